@@ -1,0 +1,1 @@
+"""HTTP: one file per resource. Touches requests and the use cases."""

@@ -1,0 +1,67 @@
+"""Every error a caller may branch on.
+
+GenresError
+├── BadExportError          the file as a whole cannot be read; carries what it looks like and what to do
+├── UnknownJobError         no such job, or it was deleted
+├── StoreError              the state on disk could not be read or written
+│   ├── StoreHeldError      another process holds the database
+│   └── NoRoomError         the disk is full
+└── SourceError             a book API gave no answer that can be used
+    ├── SourceBusyError     it may later; carries retry_after_s
+    └── SourceBrokenError   it will not: refused, wrongly configured, or nonsense
+"""
+
+
+class GenresError(Exception):
+    """The root of this package's errors."""
+
+
+class BadExportError(GenresError):
+    """The uploaded file is no Goodreads export that can be read."""
+
+    def __init__(self, found: str, advice: str, *, recognised: str = "unknown") -> None:
+        """Tell what was found and what to do about it, both as whole sentences for the reader.
+
+        `recognised` is a slug for machines, e.g. `storygraph`, `empty`, `picture`.
+        """
+        super().__init__(f"{found} {advice}")
+        self.found = found
+        self.advice = advice
+        self.recognised = recognised
+
+
+class UnknownJobError(GenresError):
+    """No job has this id; a deleted one looks the same as one that never was."""
+
+
+class StoreError(GenresError):
+    """The state on disk could not be read or written."""
+
+
+class StoreHeldError(StoreError):
+    """Another process holds the database of this data folder."""
+
+
+class NoRoomError(StoreError):
+    """The disk that holds the data folder is full."""
+
+
+class SourceError(GenresError):
+    """A book API gave no answer that can be used."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason
+
+
+class SourceBusyError(SourceError):
+    """The source may answer later."""
+
+    def __init__(self, source: str, reason: str, *, retry_after_s: float) -> None:
+        super().__init__(source, reason)
+        self.retry_after_s = retry_after_s
+
+
+class SourceBrokenError(SourceError):
+    """The source refuses, is wrongly configured, or answers nonsense: asking again will not help."""

@@ -1,0 +1,1 @@
+"""Export text in, books and row problems out. Touches nothing outside."""

@@ -1,0 +1,1 @@
+"""Generic tools, one thing each; knows nothing of books."""

@@ -1,0 +1,1 @@
+"""Dashboard documents as JSON files in the data folder."""

@@ -1,0 +1,1 @@
+"""Books and evidence in, dashboard document out. Touches nothing outside."""

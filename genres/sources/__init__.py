@@ -1,0 +1,1 @@
+"""One file per book API; each fits `BookSource`. Touches the network."""

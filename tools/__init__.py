@@ -1,0 +1,1 @@
+"""Development scripts: made files, vendored files, demo."""
