@@ -1,6 +1,7 @@
 """ISBN-10 and ISBN-13: normalising, check digits, conversion (ISO 2108)."""
 
 import re
+from operator import mul
 
 _SEPARATORS = re.compile(r"[\s\-\u2010-\u2015]")
 
@@ -10,14 +11,23 @@ def normalise_isbn(text: str) -> str | None:
 
     A thirteen-digit number counts only with the book prefixes 978 and 979.
     """
-    digits = _SEPARATORS.sub("", text).upper()
+    digits = text if text.isdecimal() else _SEPARATORS.sub("", text).upper()
     if not digits.isascii():
         return None
-    if len(digits) == 10 and digits[:9].isdigit() and (digits[9].isdigit() or digits[9] == "X"):
+    if len(digits) == 13 and digits.isdecimal() and digits.startswith(("978", "979")):
+        return digits if _is_sum_right_13(digits) else None
+    if len(digits) == 10 and digits[:9].isdecimal() and (digits[9].isdecimal() or digits[9] == "X"):
         return digits if _check_digit_10(digits[:9]) == digits[9] else None
-    if len(digits) == 13 and digits.isdigit() and digits.startswith(("978", "979")):
-        return digits if _check_digit_13(digits[:12]) == digits[12] else None
     return None
+
+
+def name_one_edition(isbn: str, isbn13: str) -> bool:
+    """Whether these are, as they stand, the valid ISBN-10 and ISBN-13 of one edition; the common case, and fast."""
+    if len(isbn) != 10 or len(isbn13) != 13 or isbn13[3:12] != isbn[:9] or isbn13[:3] != "978":
+        return False
+    if not (isbn13.isdecimal() and isbn13.isascii() and _is_sum_right_13(isbn13)):
+        return False
+    return _check_digit_10(isbn[:9]) == isbn[9]
 
 
 def to_isbn13(isbn: str) -> str:
@@ -38,12 +48,20 @@ def to_isbn10(isbn: str) -> str | None:
     return stem + _check_digit_10(stem)
 
 
-def _check_digit_10(stem: str) -> str:
-    total = sum(weight * int(digit) for weight, digit in zip(range(10, 1, -1), stem, strict=True))
-    value = -total % 11
-    return "X" if value == 10 else str(value)
+# Both work on the ASCII codes of the digits, which saves thirteen conversions for each of many thousand books:
+# a code is its digit plus 48, and the weights are such that the 48s add up to the same for every number.
+
+
+def _is_sum_right_13(digits: str) -> bool:
+    codes = digits.encode()
+    return (sum(codes[::2]) + 3 * sum(codes[1::2])) % 10 == 0  # 48 x 25 is 0 modulo 10
 
 
 def _check_digit_13(stem: str) -> str:
-    total = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(stem))
-    return str(-total % 10)
+    codes = stem.encode()
+    return str(-(sum(codes[::2]) + 3 * sum(codes[1::2]) - 48 * 24) % 10)
+
+
+def _check_digit_10(stem: str) -> str:
+    value = (48 * 54 - sum(map(mul, stem.encode(), range(10, 1, -1)))) % 11
+    return "X" if value == 10 else str(value)

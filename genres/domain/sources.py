@@ -1,8 +1,16 @@
-"""The visible state of a book API."""
+"""The visible state of a book API, and who we are to it."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+_CONTACT = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|https?://[^\s]+")
+
+
+def is_contact(text: str) -> bool:
+    """Whether a text is a way to reach the caller: an e-mail address or a web address."""
+    return bool(_CONTACT.fullmatch(text)) and text.isascii() and text.isprintable()
 
 
 class SourceMode(StrEnum):

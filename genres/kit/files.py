@@ -1,0 +1,39 @@
+"""Files that are there whole or not at all."""
+
+import os
+from pathlib import Path
+
+
+def replace_whole(path: Path, content: bytes) -> None:
+    """Write `content` so that a reader sees the old file or the new one, also after a power cut."""
+    temporary = path.with_name(f".{path.name}.part")
+    try:
+        with temporary.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def move_whole(source: Path, target: Path) -> None:
+    """Rename a file that is already on the disk, and make the new name last."""
+    source.replace(target)
+    sync_folder(target.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder last; a file system that cannot is left as it is."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        pass
+    finally:
+        os.close(handle)

@@ -1,0 +1,229 @@
+"""The life of a job: accepted, read, published, enriched, finished; or deleted at any moment."""
+
+import asyncio
+import logging
+import uuid
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import suppress
+from datetime import timedelta
+from types import TracebackType
+from typing import Self
+
+from genres.domain.errors import BadExportError, NoRoomError, UnknownJobError
+from genres.domain.export import ReadExport
+from genres.domain.job import Job, JobId, JobState, Stage
+from genres.intake.processor import AnalyticsCSVProcessor
+from genres.pipeline.library import Library
+from genres.pipeline.ports import BookSource, Clock, DocumentStore, EvidenceStore, JobStore, UploadStore
+from genres.pipeline.run import JobRun, Terms
+from genres.pipeline.running import RunningJob
+
+log = logging.getLogger(__name__)
+
+_BETWEEN_EXPIRIES_S = 3600.0
+_READERS = 2  # reading an export keeps one core busy
+
+
+class Jobs:
+    """Owns the tasks of all running jobs. Use as an async context manager: entering resumes, leaving stops."""
+
+    def __init__(
+        self,
+        *,
+        store: JobStore,
+        uploads: UploadStore,
+        documents: DocumentStore,
+        evidence: EvidenceStore,
+        sources: Callable[[], Sequence[BookSource]],
+        terms: Terms,
+        clock: Clock,
+    ) -> None:
+        self._store = store
+        self._uploads = uploads
+        self._documents = documents
+        self._evidence = evidence
+        self._sources = sources
+        self._terms = terms
+        self._clock = clock
+        self._running: dict[JobId, RunningJob] = {}
+        self._reading = asyncio.Semaphore(_READERS)
+        self._group = asyncio.TaskGroup()
+        self._expiry: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Self:
+        known = await self._store.all_ids()
+        swept = await self._uploads.sweep(known) + await self._documents.sweep(known)
+        await self._group.__aenter__()
+        unfinished = await self._store.unfinished()
+        for job in unfinished:
+            self._start(job, export=None)
+        if self._terms.retention_days:
+            self._expiry = self._group.create_task(self._expire(), name="expiry")
+        log.info("jobs_ready", extra={"resumed": len(unfinished), "swept": swept})
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._expiry:
+            self._expiry.cancel()
+        for running in list(self._running.values()):
+            if running.task:
+                running.task.cancel()
+            running.vanish()
+        await self._group.__aexit__(kind, error, trace)
+
+    @property
+    def running(self) -> int:
+        """How many jobs are at work."""
+        return len(self._running)
+
+    async def find_by_key(self, idempotency_key: str) -> Job | None:
+        """The job that an upload with this key began, if any."""
+        job = await self._store.find_by_key(idempotency_key)
+        return self._newest(job) if job else None
+
+    async def accept(self, staged: str, *, idempotency_key: str | None = None) -> Job:
+        """Read a staged upload and begin its job; when this returns, a crash no longer loses it.
+
+        Raises BadExportError for a file that is no Goodreads export; nothing of it is left then.
+        """
+        try:
+            export = await self._read(await self._uploads.read_staged(staged))
+        except BaseException:
+            await self._uploads.discard(staged)
+            raise
+        job = Job(
+            id=JobId(str(uuid.uuid4())),
+            state=JobState.PROCESSING,
+            stage=Stage.QUEUED,
+            created_at=self._clock(),
+            rows=export.rows,
+            imported=export.imported,
+            noted=export.noted,
+            rejected=export.rejected,
+            total_books=len(export.books),
+            message="The export is read; the dashboard is being made.",
+        )
+        await self._uploads.keep(staged, job.id)
+        try:
+            kept = await self._store.create(
+                job,
+                header=export.header,
+                problems=export.problems,
+                isbns=list({key: None for book in export.books if (key := book.info.key)}),
+                idempotency_key=idempotency_key,
+            )
+        except BaseException:
+            await self._uploads.delete(job.id)
+            raise
+        if kept.id != job.id:
+            await self._uploads.delete(job.id)
+            return self._newest(kept)
+        self._start(job, export=export)
+        return job
+
+    async def find(self, job_id: JobId) -> Job:
+        """The job as it stands. Raises UnknownJobError."""
+        running = self._running.get(job_id)
+        job = running.job if running else await self._store.find(job_id)
+        if job is None:
+            raise UnknownJobError
+        return job
+
+    async def watch(self, job_id: JobId, *, after: int = -1) -> AsyncIterator[Job]:
+        """The job's states newer than revision `after`, ending with the job. Raises UnknownJobError."""
+        running = self._running.get(job_id)
+        if running is None:
+            job = await self.find(job_id)
+            if job.revision > after:
+                yield job
+            return
+        async for state in running.states(after=after):
+            yield state
+
+    async def delete(self, job_id: JobId) -> list[str]:
+        """Stop the job and remove all of it; says what was there. Raises UnknownJobError."""
+        running = self._running.pop(job_id, None)
+        known = await self._store.delete(job_id)
+        if running:
+            running.vanish()
+            if running.task:
+                running.task.cancel()
+                await asyncio.wait([running.task])
+        removed = []
+        if await self._documents.delete(job_id):
+            removed.append("dashboard document")
+        if await self._uploads.delete(job_id):
+            removed.append("uploaded export")
+        if known:
+            removed.append("job and row report")
+        if not removed:
+            raise UnknownJobError
+        log.info("job_deleted", extra={"was_running": running is not None})
+        return removed
+
+    def _newest(self, job: Job) -> Job:
+        running = self._running.get(job.id)
+        return running.job if running else job
+
+    def _start(self, job: Job, *, export: ReadExport | None) -> None:
+        running = self._running[job.id] = RunningJob(job)
+        running.task = self._group.create_task(self._run(running, export), name=f"job-{job.id}")
+
+    async def _run(self, running: RunningJob, export: ReadExport | None) -> None:
+        job_id = running.job.id
+        try:
+            if export is None:
+                export = await self._read_again(job_id)
+            run = JobRun(
+                running,
+                Library(export),
+                sources=self._sources(),
+                store=self._store,
+                documents=self._documents,
+                evidence=self._evidence,
+                terms=self._terms,
+                clock=self._clock,
+            )
+            await run.go()
+            await self._uploads.delete(job_id)
+        except NoRoomError:
+            await self._fail(running, "There is no room left on the disk. Free some space and import the file again.")
+        except BadExportError as error:
+            await self._fail(running, str(error))
+        except Exception:  # the outermost loop of a job: it must end, and say so
+            incident = uuid.uuid4().hex[:8]
+            log.exception("job_failed", extra={"incident": incident})
+            await self._fail(running, f"Something went wrong while making the dashboard (incident {incident}).")
+        finally:
+            if self._running.get(job_id) is running and not running.job.is_running:
+                del self._running[job_id]
+
+    async def _expire(self) -> None:
+        """Once an hour, delete the libraries that are older than the reader wants them kept."""
+        while True:
+            for job_id in await self._store.finished_before(self._clock() - timedelta(days=self._terms.retention_days)):
+                with suppress(UnknownJobError):
+                    await self.delete(job_id)
+            await asyncio.sleep(_BETWEEN_EXPIRIES_S)
+
+    async def _fail(self, running: RunningJob, reason: str) -> None:
+        job = running.change(
+            state=JobState.ERROR, stage=Stage.FINISHED, error_message=reason, message=reason, estimated_completion=None
+        )
+        try:
+            await self._store.update(job)
+            await self._uploads.delete(job.id)
+        except Exception:  # a store that fails here too leaves the job to the next start
+            log.exception("job_state_lost")
+
+    async def _read_again(self, job_id: JobId) -> ReadExport:
+        data = await self._uploads.read(job_id)
+        if data is None:
+            raise BadExportError("The uploaded file is no longer there.", "Import it again.", recognised="lost")
+        return await self._read(data)
+
+    async def _read(self, data: bytes) -> ReadExport:
+        async with self._reading:
+            return await asyncio.to_thread(AnalyticsCSVProcessor().read, data)

@@ -1,0 +1,58 @@
+"""Small Goodreads exports as text, written by hand."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+
+HEADER = [
+    "Book Id",
+    "Title",
+    "Author",
+    "Author l-f",
+    "Additional Authors",
+    "ISBN",
+    "ISBN13",
+    "My Rating",
+    "Average Rating",
+    "Publisher",
+    "Binding",
+    "Number of Pages",
+    "Year Published",
+    "Original Publication Year",
+    "Date Read",
+    "Date Added",
+    "Bookshelves",
+    "Bookshelves with positions",
+    "Exclusive Shelf",
+    "My Review",
+    "Spoiler",
+    "Private Notes",
+    "Read Count",
+    "Owned Copies",
+]
+
+
+def make_row(number: int = 1, **cells: str) -> dict[str, str]:
+    """A finished book; cells are named by their column."""
+    return {
+        "Book Id": str(number),
+        "Title": f"Book {number}",
+        "Author": f"Author {number}",
+        "My Rating": "4",
+        "Average Rating": "3.90",
+        "Number of Pages": "300",
+        "Date Read": "2026/05/16",
+        "Date Added": "2026/01/02",
+        "Exclusive Shelf": "read",
+        "Read Count": "1",
+        **{name.replace("_", " "): value for name, value in cells.items()},
+    }
+
+
+def make_csv(rows: Iterable[Mapping[str, str]] = (), *, header: Iterable[str] = HEADER) -> bytes:
+    """The file of some rows; without any, the file of one finished book."""
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, list(header), lineterminator="\n", restval="")
+    writer.writeheader()
+    writer.writerows(rows or [make_row()])
+    return text.getvalue().encode()
