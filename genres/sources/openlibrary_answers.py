@@ -1,0 +1,159 @@
+"""Open Library's replies, read: works from `/search.json`, editions from `/api/books`, and evidence made of both."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from genres.domain.book import BookInfo
+from genres.domain.evidence import Evidence, Outcome, Subject, SubjectKind
+from genres.sources.likeness import likeness
+from genres.sources.payload import Payload, Text, Texts, Whole, Wholes, to_record, to_records
+from genres.sources.plain_text import from_markdown
+from genres.sources.replies import asked_isbn
+
+_OLID = re.compile(r"OL[0-9]+[AMW]")
+_LANGUAGE = re.compile(r"[a-z]{3}")
+_LONGEST_SUBJECT = 300
+_MOST_SUBJECTS = 500
+_MOST_PAGES = 50_000
+_YEARS = range(-4000, 2200)
+
+
+class WorkAnswer(Payload):
+    """A work as search gives it; `isbn` and `language` are gathered from all its editions."""
+
+    key: Text = None
+    title: Text = None
+    author_name: Texts = ()
+    isbn: Texts = ()
+    subject: Texts = ()
+    person: Texts = ()
+    place: Texts = ()
+    time: Texts = ()
+    cover_i: Whole = None
+    number_of_pages_median: Whole = None
+    first_publish_year: Whole = None
+    language: Texts = ()
+    edition_count: Whole = None
+    description: Text = None
+
+
+class EditionAnswer(Payload):
+    """An edition's own record, from `jscmd=details`; one without a work or authors is common."""
+
+    key: Text = None
+    works: Texts = ()
+    number_of_pages: Whole = None
+    languages: Texts = ()
+    description: Text = None
+    subjects: Texts = ()
+    genres: Texts = ()
+    subject_people: Texts = ()
+    subject_places: Texts = ()
+    subject_times: Texts = ()
+    covers: Wholes = ()
+
+    @property
+    def work_id(self) -> str | None:
+        """The bare id of the first work, e.g. `OL893414W`."""
+        return next((found for work in self.works if (found := _olid(work))), None)
+
+
+def read_works(document: object) -> list[WorkAnswer]:
+    """The works of a search reply; whatever is no work is left out."""
+    return [WorkAnswer.model_validate(record) for record in to_records(to_record(document).get("docs"))]
+
+
+def read_editions(document: object, forms: Mapping[str, str]) -> dict[str, EditionAnswer]:
+    """The editions of a details reply by the ISBN-13 that was asked; their keys echo what was sent."""
+    editions: dict[str, EditionAnswer] = {}
+    for key, entry in to_record(document).items():
+        isbn = asked_isbn(str(key).partition(":")[2], forms)
+        if isbn is not None and isinstance(entry, Mapping):
+            editions[isbn] = EditionAnswer.model_validate(to_record(entry.get("details")))
+    return editions
+
+
+def match_works(
+    works: Iterable[WorkAnswer], asked: Mapping[str, BookInfo], forms: Mapping[str, str]
+) -> dict[str, WorkAnswer]:
+    """The work of each book, by ISBN-13. Of two that claim one ISBN: the liker one, then that with more editions."""
+    best: dict[str, tuple[float, int, WorkAnswer]] = {}
+    for work in works:
+        for isbn in {found for text in work.isbn if (found := asked_isbn(text, forms))}:
+            alike = round(likeness(asked[isbn], title=work.title, authors=work.author_name), 3)
+            rank = (alike, work.edition_count or 0)
+            if isbn not in best or rank > best[isbn][:2]:
+                best[isbn] = (*rank, work)
+    return {isbn: work for isbn, (_, _, work) in best.items()}
+
+
+def work_id(work: WorkAnswer) -> str | None:
+    """The bare id of a work; a lone edition appears in search under its own id, ending in M."""
+    return _olid(work.key or "")
+
+
+def to_evidence(
+    work: WorkAnswer | None, edition: EditionAnswer | None, *, source: str, covers_url: str, now: datetime
+) -> Evidence:
+    """What both halves say of one book. Pages and language are the edition's where it has them."""
+    work_, edition_ = work or WorkAnswer(), edition or EditionAnswer()
+    cover = _cover_id(work_, edition_)
+    return Evidence(
+        source=source,
+        outcome=Outcome.FOUND if work or edition else Outcome.NONE,
+        fetched_at=now,
+        subjects=_subjects(work_, edition_),
+        ids=_ids(work_, edition_),
+        pages=_pages(edition_.number_of_pages) or _pages(work_.number_of_pages_median),
+        first_published=work_.first_publish_year if work_.first_publish_year in _YEARS else None,
+        description=_description(work_, edition_),
+        language=_language(work_, edition_),
+        cover_url=f"{covers_url}/b/id/{cover}-L.jpg" if cover else None,
+        small_cover_url=f"{covers_url}/b/id/{cover}-M.jpg" if cover else None,
+    )
+
+
+def _subjects(work: WorkAnswer, edition: EditionAnswer) -> tuple[Subject, ...]:
+    groups = (
+        (SubjectKind.WORK, work.subject),
+        (SubjectKind.EDITION, (*edition.subjects, *edition.genres)),
+        (SubjectKind.PERSON, (*work.person, *edition.subject_people)),
+        (SubjectKind.PLACE, (*work.place, *edition.subject_places)),
+        (SubjectKind.TIME, (*work.time, *edition.subject_times)),
+    )
+    return tuple(
+        Subject(text=text, kind=kind)
+        for kind, texts in groups
+        for text in [text for text in dict.fromkeys(texts) if len(text) <= _LONGEST_SUBJECT][:_MOST_SUBJECTS]
+    )
+
+
+def _ids(work: WorkAnswer, edition: EditionAnswer) -> tuple[str, ...]:
+    ids = (work_id(work), edition.work_id, _olid(edition.key or ""))
+    return tuple(dict.fromkeys(found for found in ids if found))
+
+
+def _olid(text: str) -> str | None:
+    found = _OLID.search(text)
+    return found[0] if found else None
+
+
+def _pages(number: int | None) -> int | None:
+    return number if number is not None and 0 < number <= _MOST_PAGES else None
+
+
+def _cover_id(work: WorkAnswer, edition: EditionAnswer) -> int | None:
+    """The first usable cover; a deleted one is -1."""
+    return next((cover for cover in (work.cover_i, *edition.covers) if cover is not None and cover > 0), None)
+
+
+def _language(work: WorkAnswer, edition: EditionAnswer) -> str | None:
+    """The edition's language, else the work's if all its editions share one."""
+    spoken = edition.languages[:1] or (work.language if len(work.language) == 1 else ())
+    return next((code for text in spoken if _LANGUAGE.fullmatch(code := text.rpartition("/")[2].lower())), None)
+
+
+def _description(work: WorkAnswer, edition: EditionAnswer) -> str | None:
+    cleaned = (from_markdown(text) for text in (work.description, edition.description) if text)
+    return max((text for text in cleaned if text), key=len, default=None)

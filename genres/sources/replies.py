@@ -1,0 +1,64 @@
+"""What every book API's adapter does alike: books by ISBN, answers and problems by ISBN, evidence of a failure."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Generic, TypeVar
+
+from genres.domain.book import BookInfo
+from genres.domain.errors import SourceBusyError, SourceError
+from genres.domain.evidence import Evidence, Outcome
+from genres.domain.isbn import to_isbn10
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Replies(Generic[T]):
+    """By ISBN-13: what was found, and why a book got no answer. In neither stands one the source does not know."""
+
+    found: dict[str, T] = field(default_factory=dict)
+    problems: dict[str, SourceError] = field(default_factory=dict)
+
+    def add(self, other: "Replies[T]") -> None:
+        """Take over the replies to another part of the question."""
+        self.found.update(other.found)
+        self.problems.update(other.problems)
+
+
+def by_isbn(books: Iterable[BookInfo]) -> dict[str, BookInfo]:
+    """The books by ISBN-13, each once. Raises ValueError for a book without one: no source can be asked for it."""
+    asked: dict[str, BookInfo] = {}
+    for book in books:
+        if book.key is None:
+            raise ValueError("a source is asked only for books with a valid ISBN")
+        asked.setdefault(book.key, book)
+    return asked
+
+
+def isbn_forms(isbns: Iterable[str]) -> dict[str, str]:
+    """Both forms of each ISBN-13, leading back to it."""
+    forms: dict[str, str] = {}
+    for isbn in isbns:
+        forms[isbn] = isbn
+        if short := to_isbn10(isbn):
+            forms[short] = isbn
+    return forms
+
+
+def asked_isbn(text: str, forms: Mapping[str, str]) -> str | None:
+    """The ISBN-13 that was asked for and stands in `text` in either form, hyphenated or not."""
+    return forms.get(text.replace("-", "").replace(" ", "").upper())
+
+
+def failed(evidence: Evidence, problem: SourceError) -> Evidence:
+    """The same facts as a failure: they are not all, and the book is to be asked for again."""
+    retry_at: datetime | None = None
+    if isinstance(problem, SourceBusyError):
+        retry_at = evidence.fetched_at + timedelta(seconds=problem.retry_after_s)
+    return replace(evidence, outcome=Outcome.FAILED, reason=problem.reason, retry_at=retry_at)
+
+
+def in_parts(isbns: Sequence[str], size: int) -> list[Sequence[str]]:
+    """The ISBNs in groups of at most `size`."""
+    return [isbns[start : start + size] for start in range(0, len(isbns), size)]
