@@ -49,8 +49,7 @@ class BookInfo:
     @property
     def key(self) -> str | None:
         """The ISBN-13 form that names this edition everywhere, or None where no valid ISBN is known."""
-        known = self.isbn13 or self.isbn
-        return to_isbn13(known) if known else None
+        return self.isbn13 or (to_isbn13(self.isbn) if self.isbn else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +86,11 @@ class BookAnalytics:
     my_review: str | None = None
     has_spoilers: bool = False
     original_read_count: int | None = None
+
+    @property
+    def key(self) -> str | None:
+        """The ISBN-13 form that names this edition everywhere, or None where no valid ISBN is known."""
+        return self.isbn13 or (to_isbn13(self.isbn) if self.isbn else None)
 
     @property
     def info(self) -> BookInfo:

@@ -49,13 +49,13 @@ async def enrich(
     Books stand in the order in which they should be asked for. Cancel the call to stop: no task outlives it.
     """
     batches = _batches(books, max((source.batch_size for source in sources), default=1))  # shared by the workers
+    askers = [_Asker(source, store=store, clock=clock) for source in sources]
 
     async def work() -> None:
         for batch in batches:
             answers = {key: list(known.get(key, ())) for key in batch}
-            for source in sources:
-                wanted = [info for key, info in batch.items() if _wants(source.name, answers[key])]
-                await _ask_all(source, wanted, answers, store=store, clock=clock)
+            for asker in askers:
+                await asker.complete(batch, answers)
             await each(answers)
 
     async with asyncio.TaskGroup() as group:
@@ -94,53 +94,57 @@ def _batches(books: Sequence[BookInfo], size: int) -> Iterator[dict[str, BookInf
         yield batch
 
 
-async def _ask_all(
-    source: BookSource,
-    books: Sequence[BookInfo],
-    answers: dict[str, list[Evidence]],
-    *,
-    store: EvidenceStore,
-    clock: Clock,
-) -> None:
-    for start in range(0, len(books), source.batch_size):
-        chunk = books[start : start + source.batch_size]
-        evidence_each = await _ask(source, chunk, clock)
-        keyed = {book.key or "": evidence for book, evidence in zip(chunk, evidence_each, strict=True)}
-        await store.save(keyed)
-        for key, evidence in keyed.items():
-            answers[key].append(evidence)
+class _Asker:
+    """Asks one source for one job. After a batch that found it busy to the end, it is not asked for the rest."""
 
+    def __init__(self, source: BookSource, *, store: EvidenceStore, clock: Clock) -> None:
+        self._source = source
+        self._store = store
+        self._clock = clock
+        self._given_up: SourceBusyError | None = None
 
-async def _ask(source: BookSource, books: Sequence[BookInfo], clock: Clock) -> Sequence[Evidence]:
-    for _ in range(_TRIES):
-        if source.state.mode is SourceMode.OFF:
-            return _failed(source, books, clock, source.state.reason or "switched off")
-        try:
-            return await source.look_up(books)
-        except SourceBusyError as error:
-            last: SourceError = error
-            log.info("source_busy", extra={"source": source.name, "wait_s": round(error.retry_after_s)})
-            if error.retry_after_s > _LONGEST_WAIT_S:
-                break
-            await asyncio.sleep(error.retry_after_s)
-        except SourceError as error:
-            log.warning("source_broken", extra={"source": source.name, "reason": error.reason})
-            return _failed(source, books, clock, error.reason)
-        except Exception:  # the edge to the adapters: a defect in one costs its answers, never the job
-            log.exception("source_defect", extra={"source": source.name})
-            return _failed(source, books, clock, "an answer could not be understood")
-    return _failed(source, books, clock, last.reason, retry_after_s=getattr(last, "retry_after_s", None))
+    async def complete(self, batch: Mapping[str, BookInfo], answers: dict[str, list[Evidence]]) -> None:
+        """Add what this source says of the books in the batch that still miss something."""
+        size = self._source.batch_size
+        wanted = [key for key in batch if _wants(self._source.name, answers[key])]
+        for start in range(0, len(wanted), size):
+            keys = wanted[start : start + size]
+            evidence = dict(zip(keys, await self._ask([batch[key] for key in keys]), strict=True))
+            await self._store.save(evidence)
+            for key, answer in evidence.items():
+                answers[key].append(answer)
 
+    async def _ask(self, books: Sequence[BookInfo]) -> Sequence[Evidence]:
+        for _ in range(_TRIES):
+            state = self._source.state
+            if state.mode is SourceMode.OFF:
+                return self._failed(books, state.reason or "switched off")
+            if self._given_up:
+                return self._failed(books, self._given_up.reason, retry_after_s=self._given_up.retry_after_s)
+            try:
+                return await self._source.look_up(books)
+            except SourceBusyError as error:
+                busy = error
+                log.info("source_busy", extra={"source": self._source.name, "wait_s": round(error.retry_after_s)})
+                if error.retry_after_s > _LONGEST_WAIT_S:
+                    break
+                await asyncio.sleep(error.retry_after_s)
+            except SourceError as error:
+                log.warning("source_broken", extra={"source": self._source.name, "reason": error.reason})
+                return self._failed(books, error.reason)
+            except Exception:  # the edge to the adapters: a defect in one costs its answers, never the job
+                log.exception("source_defect", extra={"source": self._source.name})
+                return self._failed(books, "an answer could not be understood")
+        self._given_up = busy
+        return self._failed(books, busy.reason, retry_after_s=busy.retry_after_s)
 
-def _failed(
-    source: BookSource, books: Sequence[BookInfo], clock: Clock, reason: str, *, retry_after_s: float | None = None
-) -> list[Evidence]:
-    now = clock()
-    failure = Evidence(
-        source=source.name,
-        outcome=Outcome.FAILED,
-        fetched_at=now,
-        reason=reason,
-        retry_at=now + timedelta(seconds=retry_after_s) if retry_after_s is not None else None,
-    )
-    return [failure] * len(books)
+    def _failed(self, books: Sequence[BookInfo], reason: str, *, retry_after_s: float | None = None) -> list[Evidence]:
+        now = self._clock()
+        failure = Evidence(
+            source=self._source.name,
+            outcome=Outcome.FAILED,
+            fetched_at=now,
+            reason=reason,
+            retry_at=None if retry_after_s is None else now + timedelta(seconds=retry_after_s),
+        )
+        return [failure] * len(books)

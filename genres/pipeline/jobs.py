@@ -111,7 +111,7 @@ class Jobs:
                 job,
                 header=export.header,
                 problems=export.problems,
-                isbns=list({key: None for book in export.books if (key := book.info.key)}),
+                isbns=list({key: None for book in export.books if (key := book.key)}),
                 idempotency_key=idempotency_key,
             )
         except BaseException:

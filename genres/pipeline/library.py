@@ -1,16 +1,15 @@
 """The books of one job as they grow: what the file says, what the sources add, and the document of both."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
-from genres.domain.book import BookAnalytics, BookInfo, ReadingStatus
-from genres.domain.evidence import EnrichedBook, Evidence, Outcome
+from genres.domain.book import BookInfo, ReadingStatus
+from genres.domain.evidence import Evidence, Outcome
 from genres.domain.export import ReadExport
 from genres.domain.job import SourceCount
 from genres.report.dashboard import DocumentOrigin, create_dashboard_json
 from genres.report.document import DashboardDocument, EnrichmentState
-from genres.report.merge import SHELVES, merge_book, shelf_subjects
-from genres.report.verdict import merge_and_normalize
+from genres.report.merge import enrich_book, merge_book
 
 _FIRST_ASKED = (ReadingStatus.READ, ReadingStatus.READING)
 
@@ -20,18 +19,18 @@ class Library:
 
     def __init__(self, export: ReadExport) -> None:
         self.export = export
-        self._entries = [merge_book(book, _enrich(book, ())) for book in export.books]
+        self._entries = [merge_book(book, None) for book in export.books]
         self._answered: dict[str, Sequence[Evidence]] = {}
         self._places: dict[str, list[int]] = {}
         for place, book in enumerate(export.books):
-            if key := book.info.key:
+            if key := book.key:
                 self._places.setdefault(key, []).append(place)
 
     def questions(self) -> list[BookInfo]:
         """What the sources are asked, read books first, then those being read, then the rest."""
         order = {status: rank for rank, status in enumerate(_FIRST_ASKED)}
         ranked = sorted(self.export.books, key=lambda book: order.get(book.reading_status, len(order)))
-        return [book.info for book in ranked if book.info.key]
+        return [book.info for book in ranked if book.key]
 
     @property
     def isbns(self) -> list[str]:
@@ -52,7 +51,8 @@ class Library:
         """Take all evidence known of some ISBNs; `final` where no source will be asked for them any more."""
         for key, evidence in answers.items():
             for place in self._places.get(key, ()):
-                self._entries[place] = merge_book(self.export.books[place], _enrich(self.export.books[place], evidence))
+                book = self.export.books[place]
+                self._entries[place] = merge_book(book, enrich_book(book, evidence))
             if final:
                 self._answered[key] = evidence
 
@@ -94,20 +94,3 @@ class Library:
     @property
     def _answered_books(self) -> int:
         return sum(len(self._places[key]) for key in self._answered)
-
-
-def _enrich(book: BookAnalytics, evidence: Sequence[Evidence]) -> EnrichedBook:
-    info = book.info
-    subjects = shelf_subjects(book)
-    voices = tuple(evidence)
-    if subjects:
-        # dated by the epoch: the shelves were never fetched
-        voices += (
-            Evidence(
-                source=SHELVES,
-                outcome=Outcome.FOUND,
-                fetched_at=datetime.fromtimestamp(0, UTC),
-                subjects=subjects,
-            ),
-        )
-    return EnrichedBook(info=info, evidence=voices, verdict=merge_and_normalize(voices))

@@ -22,7 +22,7 @@ class GenreEvidenceEntry:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # not frozen: that would double the time of a first document
 class BookEntry:
     """One book. Dates are `YYYY-MM-DD`; `date_read_precision` says how much of the date is known.
 

@@ -125,3 +125,10 @@ async def test_a_source_that_is_off_is_not_asked() -> None:
     got = await run(make_infos(1), source)
     assert source.asked == []
     assert got[make_isbn13(1)][0].reason == "no contact"
+
+
+async def test_a_source_that_stayed_busy_is_not_asked_for_the_rest_of_the_job() -> None:
+    source = FakeSource(batch_size=1, answer=raising(SourceBusyError("openlibrary", "tomorrow", retry_after_s=9999.0)))
+    got = await run(make_infos(30), source)
+    assert len(source.asked) <= 3  # one per worker
+    assert {answer.reason for answers in got.values() for answer in answers} == {"tomorrow"}

@@ -5,7 +5,7 @@ import pytest
 from genres.domain.book import BookAnalytics, DatePrecision, ReadingStatus
 from genres.domain.evidence import EnrichedBook, Evidence, Outcome, SubjectKind
 from genres.report.document import BookEntry
-from genres.report.merge import merge_book, merge_enriched_data, page_category, shelf_subjects
+from genres.report.merge import enrich_book, merge_book, merge_enriched_data, page_category
 from genres.report.verdict import merge_and_normalize
 from tests.support.builders import make_book, make_evidence, make_subjects
 
@@ -55,10 +55,10 @@ def test_a_book_without_an_isbn_says_so() -> None:
 
 def test_genres_carry_their_sources_and_only_outside_ones_count_as_looked_up() -> None:
     book = make_book(bookshelves=("fantasy",))
-    shelves = make_evidence("shelves", subjects=shelf_subjects(book))
-    own = merge(book, shelves)
+    own = merge_book(book, None)
     assert (own.genres, own.genre_enriched) == (("Fantasy",), False)
-    both = merge(book, shelves, make_evidence(subjects=make_subjects("Fiction / Fantasy", kind=SubjectKind.VOLUME)))
+    api = make_evidence(subjects=make_subjects("Fiction / Fantasy", kind=SubjectKind.VOLUME))
+    both = merge_book(book, enrich_book(book, [api]))
     assert both.genre_enriched
     assert set(both.genre_evidence[0].sources) == {"openlibrary", "shelves"}
 
