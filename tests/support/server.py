@@ -2,6 +2,7 @@
 
 import os
 import re
+import socket
 import subprocess
 import sys
 import threading
@@ -100,3 +101,10 @@ def _answers(api: str) -> bool:
         return httpx.get(f"{api}/health", timeout=1).status_code == 200
     except httpx.TransportError:
         return False
+
+
+def free_port() -> int:
+    """A port of the loopback that nobody listens on just now."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port: int = listener.getsockname()[1]
+        return port
