@@ -6,6 +6,7 @@ from fastapi import APIRouter, Header
 from pydantic import BaseModel
 from starlette.responses import Response
 
+from genres.api.etags import is_known
 from genres.api.problems import ProblemError, responses
 from genres.api.services import Existing, PathId, Service, Services
 from genres.api.status import StatusOut, status_of
@@ -44,8 +45,8 @@ async def data(
     headers = {"Cache-Control": "private, no-cache", "Vary": "Accept-Encoding"}
     if job.is_running and not partial:
         return _still_processing(job, service, headers)
-    if if_none_match and if_none_match == await service.documents.etag(job.id):
-        return Response(status_code=304, headers={"ETag": if_none_match, **headers})
+    if if_none_match and is_known(if_none_match, etag := await service.documents.etag(job.id)):
+        return Response(status_code=304, headers={"ETag": etag or "", **headers})
     document = await service.documents.read(job.id)
     if document is None:
         if job.state is JobState.ERROR:

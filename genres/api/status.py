@@ -1,5 +1,6 @@
 """`/status/{uuid}`: how far a job is, as a document, as events, and the account of its rows."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import datetime
 from typing import Annotated
@@ -9,6 +10,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import BaseModel, ConfigDict
 
+from genres.api.etags import is_known
 from genres.api.problems import responses
 from genres.api.services import Existing, Service, Services
 from genres.domain.export import RowOutcome, RowProblem
@@ -145,7 +147,7 @@ async def status(job: Existing, service: Service, if_none_match: Annotated[str |
     body = status_of(job, service).model_dump_json()
     etag = f'"{job.revision}-{crc32(body.encode()):x}"'
     headers = {"ETag": etag, "Cache-Control": "private, no-cache"}
-    if if_none_match == etag:
+    if is_known(if_none_match, etag):
         return Response(status_code=304, headers=headers)
     return Response(body, media_type="application/json", headers=headers)
 
@@ -188,7 +190,8 @@ async def rows(
 
 async def _rows_as_csv(job: Job, service: Services, outcome: RowOutcome | None) -> Response:
     problems = await service.store.problems(job.id, outcome=outcome, after=-1, limit=_ALL_ROWS)
-    text = write_row_report(await service.store.header(job.id), [problem for _, problem in problems])
+    header = await service.store.header(job.id)
+    text = await asyncio.to_thread(write_row_report, header, [problem for _, problem in problems])
     disposition = 'attachment; filename="goodreads-stats-rows.csv"'
     return Response(text, media_type="text/csv", headers={"Content-Disposition": disposition, **_rows_headers()})
 
