@@ -1,6 +1,5 @@
-"""The whole product on free ports: the real server, its data in a folder of its own, the book APIs simulated."""
+"""The whole product on free ports: the real server with its dashboard, and the book APIs simulated."""
 
-import os
 import re
 import subprocess
 import sys
@@ -13,11 +12,9 @@ from typing import Any
 
 import httpx
 
-from tests.support.nginx import free_port
+from tests.support.server import ROOT, free_port, running_server
 
-ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "dashboard" / "sample" / "goodreads_sample_library.csv"
-_START_S = 30.0
 _JOB_S = 60.0
 
 
@@ -58,15 +55,10 @@ class Site:
 def running_site(
     folder: Path, *, catalogue: Path | None = None, settings: Mapping[str, str] | None = None
 ) -> Iterator[Site]:
-    """Start both servers for as long as the block lasts. `settings` are environment variables of the server."""
-    known = ["--catalogue", str(catalogue)] if catalogue else []
-    with _running(folder / "upstream.log", ["-m", "tests.support.upstream", "--port", "0", *known], {}) as upstream:
-        upstream_url = upstream(r"(http://\S+)")
-        port = free_port()
+    """Start both for as long as the block lasts. `settings` are environment variables of the server."""
+    with _running_upstream(catalogue) as upstream_url:
         environment = {
-            "GS_API_PORT": "0",
-            "GS_DASHBOARD_PORT": str(port),
-            "GS_DATA_DIR": str(folder / "data"),
+            "GS_DASHBOARD_PORT": str(free_port()),
             "GS_OPENLIBRARY_URL": upstream_url,
             "GS_OPENLIBRARY_COVERS_URL": upstream_url,
             "GS_GOOGLE_BOOKS_URL": f"{upstream_url}/books/v1",
@@ -76,40 +68,20 @@ def running_site(
             "GS_SIMULATED": "1",
             **(settings or {}),
         }
-        with _running(folder / "server.log", ["local_server.py"], environment) as server:
-            server(r"Dashboard\s+(http://\S+)")
-            yield Site(url=f"http://127.0.0.1:{port}", upstream_url=upstream_url)
-
-
-class _Output:
-    """What a program wrote so far; calling it waits for a pattern and gives its first group."""
-
-    def __init__(self, log: Path, process: subprocess.Popen[bytes]) -> None:
-        self._log = log
-        self._process = process
-
-    def __call__(self, pattern: str) -> str:
-        deadline = time.monotonic() + _START_S
-        while time.monotonic() < deadline and self._process.poll() is None:
-            if found := re.search(pattern, self._log.read_text()):
-                return found[1]
-            time.sleep(0.05)
-        raise AssertionError(f"it did not start: {self._log.read_text()}")
+        with running_server(folder / "data", **environment) as server:
+            yield Site(url=server.dashboard, upstream_url=upstream_url)
 
 
 @contextmanager
-def _running(log: Path, command: list[str], settings: Mapping[str, str]) -> Iterator[_Output]:
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("GS_", "GOOGLE_BOOKS"))}
-    with log.open("wb") as out:
-        process = subprocess.Popen(
-            [sys.executable, *command], cwd=ROOT, env={**inherited, **settings}, stdout=out, stderr=subprocess.STDOUT
-        )
-    try:
-        yield _Output(log, process)
-    finally:
-        process.terminate()
+def _running_upstream(catalogue: Path | None) -> Iterator[str]:
+    known = ["--catalogue", str(catalogue)] if catalogue else []
+    command = [sys.executable, "-m", "tests.support.upstream", "--port", "0", *known]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         try:
-            process.wait(timeout=15)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+            assert process.stdout
+            line = process.stdout.readline()
+            found = re.match(r"http://\S+", line)
+            assert found, f"the simulated book APIs did not start: {line}"
+            yield found[0]
+        finally:
+            process.terminate()

@@ -1,0 +1,150 @@
+"""The documents and scripts around the code say what is so."""
+
+import json
+import os
+import re
+import socket
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests import conftest
+from tools.corpus_ran import count
+
+ROOT = Path(__file__).parents[2]
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+SCRIPTS = sorted([*ROOT.glob("tools/*.sh"), ROOT / ".ci" / "run"])
+README = (ROOT / "README.md").read_text()
+MAKEFILE = (ROOT / "Makefile").read_text()
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_link_to_a_file_leads_somewhere(document: Path) -> None:
+    links = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", document.read_text())
+    broken = [link for link in links if "://" not in link and not (document.parent / link).exists()]
+    assert not broken
+
+
+def test_the_readme_names_the_commands_that_exist() -> None:
+    targets = set(re.findall(r"^(\w+):", MAKEFILE, re.MULTILINE))
+    assert {"run", "demo", "test", "lint", "bench", "docs", "check"} <= targets
+    for document in DOCUMENTS:
+        assert set(re.findall(r"`make (\w+)`|^make (\w+)", document.read_text(), re.MULTILINE)) <= {
+            pair for target in targets for pair in ((target, ""), ("", target))
+        }
+    for command in ("docker compose up -d", "make run", "make test"):
+        assert command in README
+
+
+def test_recipes_are_one_line() -> None:
+    recipes = re.findall(r"^[^\s#].*:.*\n((?:\t.*\n?)*)", MAKEFILE, re.MULTILINE)
+    assert len(recipes) > 7
+    assert all(recipe.count("\n") <= 1 for recipe in recipes)
+
+
+def test_every_call_of_the_readme_is_in_the_contract() -> None:
+    contract = json.loads((ROOT / "docs" / "openapi.json").read_text())["paths"]
+    calls = re.findall(r"curl (.*?)http://localhost:8001(/[^\s\"?]*)", README)
+    assert len(calls) == 7
+    for options, path in calls:
+        known = contract[path.replace("$uuid", "{uuid}")]
+        method = "post" if "-F" in options else "delete" if "DELETE" in options else "get"
+        assert method in known
+
+
+def test_the_command_line_of_the_readme_is_understood() -> None:
+    options = re.findall(r"run_smart_pipeline\.py (.*)", README)
+    assert len(options) == 2
+    script = (ROOT / "run_smart_pipeline.py").read_text()
+    for option in re.findall(r"(?<!\w)--?[a-z]+", " ".join(options)):
+        assert f'"{option}"' in script or option == "--help"
+
+
+def test_each_decision_is_one_paragraph_under_its_number() -> None:
+    decisions = sorted((ROOT / "docs" / "adr").glob("*.md"))
+    assert len(decisions) >= 9
+    for number, decision in enumerate(decisions, start=1):
+        title, empty, *paragraph = decision.read_text().splitlines()
+        assert decision.name.startswith(f"{number:04}-")
+        assert title.startswith(f"# {number}. ")
+        assert empty == ""
+        assert "" not in paragraph
+        assert "The price: " in " ".join(paragraph)
+
+
+def test_the_architecture_has_one_picture_every_room_and_every_word() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text()
+    assert page.count("```mermaid") == 1
+    rooms = [path.parent.name for path in ROOT.glob("genres/*/__init__.py")]
+    assert len(rooms) >= 9
+    assert all(f"`genres/{room}/`" in page for room in rooms)
+    for word in (
+        "export",
+        "row problem",
+        "`BookAnalytics`",
+        "`BookInfo`",
+        "`EnrichedBook`",
+        "evidence",
+        "source",
+        "job",
+    ):
+        assert f"| {word} | " in page
+
+
+def test_the_changelog_tells_of_this_release() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    changelog = (ROOT / "CHANGELOG.md").read_text()
+    assert "## [Unreleased]" in changelog
+    assert f"## [{version}] - " in changelog
+
+
+def test_the_licence_is_mit() -> None:
+    licence = (ROOT / "LICENSE").read_text()
+    assert licence.startswith("MIT License\n\nCopyright (c) 2026 The Goodreads Stats authors\n")
+
+
+def test_a_commit_is_linted_as_in_ci() -> None:
+    (repository,) = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text())["repos"]
+    assert repository["repo"] == "local"
+    assert [hook["entry"] for hook in repository["hooks"]] == ["make lint"]
+    ci = (ROOT / ".ci" / "run").read_text()
+    assert re.search(r"^make lint$", ci, re.MULTILINE)
+    assert re.search(r"\bmake test\b", ci)
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_scripts_can_be_run_and_stop_at_the_first_failure(script: Path) -> None:
+    text = script.read_text()
+    assert os.access(script, os.X_OK)
+    assert re.search(r"^set -eu", text, re.MULTILINE)
+    shell = text.splitlines()[0].rsplit("/", 1)[-1].removeprefix("env ")
+    subprocess.run([shell, "-n", str(script)], check=True)
+
+
+def test_requirements_are_locked_by_hash_and_name_no_index() -> None:
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        text = (ROOT / name).read_text()
+        packages = re.findall(r"^[\w.\[\]-]+==", text, re.MULTILINE)
+        assert len(packages) > 20
+        assert text.count("--hash=sha256:") >= len(packages)
+        assert not re.search(r"--(extra-)?index-url|--find-links|--trusted-host|://", text)
+
+
+def test_a_run_without_the_real_exports_is_noticed(tmp_path: Path) -> None:
+    report = tmp_path / "junit.xml"
+    case = '<testcase classname="tests.{}">{}</testcase>'
+    report.write_text(f"<testsuites><testsuite>{case.format('corpus.test_exports', '')}</testsuite></testsuites>")
+    assert count(report) == (1, 0)
+    skipped = case.format("corpus.test_exports", '<skipped type="pytest.skip"/>')
+    report.write_text(f"<testsuites><testsuite>{skipped}{case.format('unit.test_isbn', '')}</testsuite></testsuites>")
+    assert count(report) == (0, 1)
+
+
+def test_a_test_that_reaches_for_another_machine_fails() -> None:
+    with socket.socket() as reaching, pytest.raises(PermissionError, match="not this machine"):
+        reaching.connect(("192.0.2.1", 80))  # an address for documentation, RFC 5737
+    assert conftest._refused == ["('192.0.2.1', 80)"]
+    conftest._refused.clear()
