@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 _CORE = (
     "Book Id",
@@ -67,10 +68,10 @@ _ORDINARY = {
 Row = dict[str, str]
 
 
-def make_row(cells: Mapping[str, str] | None = None, **named: str) -> Row:
+def make_row(cells: Mapping[str, str] = MappingProxyType({}), /, **named: str) -> Row:
     """Return an ordinary row with these cells; keywords are columns, as in `book_id="7"`, `isbn13="…"`."""
     by_keyword = {name.casefold().replace(" ", "_").replace("-", "_"): name for name in GENERATION_2}
-    return {**_ORDINARY, **(cells or {}), **{by_keyword[key]: text for key, text in named.items()}}
+    return {**_ORDINARY, **cells, **{by_keyword[key]: text for key, text in named.items()}}
 
 
 def make_rows(count: int) -> list[Row]:

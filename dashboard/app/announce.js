@@ -1,0 +1,18 @@
+// One polite live region for the whole app.
+
+import { html, signal } from "../vendor/ui.js"
+
+const message = signal("")
+let timer = 0
+
+/** Say something to those who listen. A later call replaces one still waiting. */
+export function announce(text, { delayMs = 300 } = {}) {
+  clearTimeout(timer)
+  timer = setTimeout(() => {
+    message.value = text === message.value ? `${text}\u00a0` : text // the same words again are said again
+  }, delayMs)
+}
+
+export function LiveRegion() {
+  return html`<p class="visually-hidden" role="status" aria-live="polite">${message}</p>`
+}

@@ -1,0 +1,64 @@
+// Walking through the books that the filters leave, in the order of the table: links, and the arrow keys.
+
+import { html, useEffect, useState } from "../../vendor/ui.js"
+import { number } from "../format.js"
+import { Icon } from "../parts/icon.js"
+import { libraryHref, navigate } from "../router.js"
+import { wasOpenedFromTable } from "../table/place.js"
+import { books, selection } from "../table/selection.js"
+
+const TAKES_ARROWS = "input, textarea, select, summary, [contenteditable], [role=menu], [role=slider], dialog, .chart"
+
+/** The place of a book in the selection, -1 where the filters leave it out, and its neighbours' ids. */
+function neighbours(id) {
+  const rows = selection.value
+  const at = rows.findIndex((index) => books.value[index].goodreads_id === id)
+  const idAt = (place) => (at >= 0 && place >= 0 && place < rows.length ? books.value[rows[place]].goodreads_id : null)
+  return { at, count: rows.length, previous: idAt(at - 1), next: idAt(at + 1) }
+}
+
+/** A step replaces the address, so that Back leads to the table and not through every book passed. */
+function useArrowKeys(lib, { previous, next }) {
+  useEffect(() => {
+    const onKey = (event) => {
+      const id = { ArrowLeft: previous, ArrowRight: next }[event.key]
+      if (!id || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return
+      if (event.target.closest?.(TAKES_ARROWS)) return
+      event.preventDefault()
+      navigate(libraryHref(lib, "books", id), { replace: true })
+    }
+    document.addEventListener("keydown", onKey)
+    return () => document.removeEventListener("keydown", onKey)
+  }, [lib, previous, next])
+}
+
+function Step({ lib, id, rel, label, icon }) {
+  if (id === null) return html`<span class="round-button is-off"><${Icon} name=${icon} /><span class="visually-hidden">No ${label}</span></span>`
+  const to = libraryHref(lib, "books", id)
+  const go = (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    navigate(to, { replace: true })
+  }
+  return html`<a class="round-button" href=${to} rel=${rel} aria-label=${label} onClick=${go}><${Icon} name=${icon} /></a>`
+}
+
+/** The way back to the table, and to the books before and after this one. */
+export function Walk({ lib, id }) {
+  const place = neighbours(id)
+  useArrowKeys(lib, place)
+  const [isTableBehind] = useState(() => wasOpenedFromTable(id))
+  const back = (event) => {
+    if (!isTableBehind || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    history.back()
+  }
+  return html`<nav class="walk" aria-label="Books shown">
+    <a class="text-link" href=${libraryHref(lib, "books")} onClick=${back}><${Icon} name="arrow-left" size="16" /> All books</a>
+    ${place.at < 0
+      ? html`<span class="caption">Not among the books that the filters show</span>`
+      : html`<span class="caption walk-place">${number(place.at + 1)} of ${number(place.count)}</span>
+          <${Step} lib=${lib} id=${place.previous} rel="prev" label="Previous book" icon="chevron-left" />
+          <${Step} lib=${lib} id=${place.next} rel="next" label="Next book" icon="chevron-right" />`}
+  </nav>`
+}

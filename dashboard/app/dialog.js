@@ -1,0 +1,33 @@
+// A native modal dialog: the browser keeps the focus inside, Esc closes, the focus returns to where it was.
+
+import { html, useEffect, useId, useRef } from "../vendor/ui.js"
+import { Icon } from "./parts/icon.js"
+
+/** `actions` stand at the foot. A click on the backdrop closes as the cross does. */
+export function Dialog({ open, title, onClose, actions, wide, children }) {
+  const node = useRef(null)
+  const label = useId()
+  useEffect(() => {
+    const dialog = node.current
+    if (open && !dialog.open) dialog.showModal()
+    if (!open && dialog.open) dialog.close()
+  }, [open])
+  const onBackdrop = (event) => event.target === node.current && onClose()
+  return html`<dialog
+    ref=${node}
+    class=${wide ? "dialog dialog-wide" : "dialog"}
+    aria-labelledby=${label}
+    onClose=${onClose}
+    onClick=${onBackdrop}
+  >
+    ${open &&
+    html`<div class="dialog-frame">
+      <header class="dialog-head">
+        <h2 id=${label}>${title}</h2>
+        <button type="button" class="icon-button" aria-label="Close" onClick=${onClose}><${Icon} name="close" /></button>
+      </header>
+      <div class="dialog-body">${children}</div>
+      ${actions && html`<footer class="dialog-actions">${actions}</footer>`}
+    </div>`}
+  </dialog>`
+}

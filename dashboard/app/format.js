@@ -1,0 +1,102 @@
+// Numbers and dates in the reader's language; the words around them are English.
+
+const language = globalThis.navigator?.language
+const words = new Intl.PluralRules("en")
+const plain = new Intl.NumberFormat(language)
+const compactForm = new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 })
+const formats = new Map()
+
+function numberFormat(digits) {
+  if (!formats.has(digits)) {
+    const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+    formats.set(digits, new Intl.NumberFormat(language, options))
+  }
+  return formats.get(digits)
+}
+
+/** `1234` as `1,234`; with `digits`, exactly that many decimals. */
+export function number(value, digits) {
+  return digits === undefined ? plain.format(value) : numberFormat(digits).format(value)
+}
+
+/** `12345` as `12.3K`. */
+export function compact(value) {
+  return compactForm.format(value)
+}
+
+/** A share from 0 to 1 as a whole percentage. */
+export function percent(share, digits = 0) {
+  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: digits }).format(share)
+}
+
+/** `plural(2, "book")` is `2 books`; an irregular plural is given. */
+export function plural(count, one, other = `${one}s`) {
+  return `${number(count)} ${words.select(count) === "one" ? one : other}`
+}
+
+const DATE_STYLES = {
+  day: { day: "numeric", month: "short", year: "numeric" },
+  long: { day: "numeric", month: "long", year: "numeric" },
+  dayMonth: { day: "numeric", month: "short" },
+  month: { month: "long", year: "numeric" },
+  monthShort: { month: "short", year: "numeric" },
+  year: { year: "numeric" },
+}
+const dateFormats = new Map(
+  Object.entries(DATE_STYLES).map(([name, options]) => [
+    name,
+    new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" }),
+  ]),
+)
+
+/** A plain `YYYY-MM-DD` (or `YYYY-MM`, `YYYY`) as milliseconds at UTC midnight; null where it is none. */
+export function dayTime(text) {
+  const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text ?? "")
+  return found ? Date.UTC(Number(found[1]), Number(found[2] ?? 1) - 1, Number(found[3] ?? 1)) : null
+}
+
+/**
+ * A plain date in words, never shifted by a time zone.
+ * Styles: `day` 5 Mar 2024, `long`, `dayMonth`, `month`, `monthShort`, `year`. A date known only to the month or
+ * the year says no more than that.
+ */
+export function date(text, style = "day") {
+  const time = dayTime(text)
+  if (time === null) return ""
+  const known = text.length === 4 ? "year" : text.length === 7 && style !== "year" ? "month" : style
+  return dateFormats.get(known).format(time)
+}
+
+/** The names of the months, January first: `long`, `short` or `narrow`. */
+export function monthNames(width = "short") {
+  const form = new Intl.DateTimeFormat(language, { month: width, timeZone: "UTC" })
+  return Array.from({ length: 12 }, (_, month) => form.format(Date.UTC(2024, month, 1)))
+}
+
+const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" })
+const clock = new Intl.DateTimeFormat(language, { timeStyle: "short" })
+
+/** An ISO 8601 moment in the reader's own time zone. */
+export function dateTime(iso) {
+  return moment.format(new Date(iso))
+}
+
+/** The time of day of an ISO 8601 moment. */
+export function timeOfDay(iso) {
+  return clock.format(new Date(iso))
+}
+
+/** Seconds as a rough wait: `a few seconds`, `about 40 s`, `about 2 min`, `about 3 h`. */
+export function wait(seconds) {
+  if (seconds < 10) return "a few seconds"
+  if (seconds < 55) return `about ${number(Math.ceil(seconds / 10) * 10)} s`
+  if (seconds < 90 * 60) return `about ${number(Math.max(1, Math.round(seconds / 60)))} min`
+  return `about ${number(Math.round(seconds / 3600))} h`
+}
+
+/** Bytes as `52 KB` or `1.4 MB`. */
+export function fileSize(bytes) {
+  if (bytes < 1000) return plural(bytes, "byte")
+  if (bytes < 1_000_000) return `${number(Math.round(bytes / 1000))} KB`
+  return `${number(bytes / 1_000_000, 1)} MB`
+}

@@ -1,0 +1,37 @@
+// The libraries this browser has seen. Their ids are the only key to them, so the list stays here.
+
+import { signal } from "../vendor/ui.js"
+import { recall, remember } from "./memory.js"
+
+const NAME = "libraries"
+const MOST = 20
+
+function read() {
+  try {
+    const entries = JSON.parse(recall(NAME) ?? "[]")
+    return Array.isArray(entries) ? entries.filter((entry) => typeof entry?.uuid === "string") : []
+  } catch {
+    return []
+  }
+}
+
+/** `{uuid, name, rows, date}` each, the latest first. `rows` is null until they are counted. */
+export const libraries = signal(read())
+
+function write(entries) {
+  libraries.value = entries.slice(0, MOST)
+  remember(NAME, JSON.stringify(libraries.value))
+}
+
+/** Note a library, or more about one: `noteLibrary(uuid, {rows})`. The latest noted stands first. */
+export function noteLibrary(uuid, facts = {}) {
+  const known = libraries.value.find((entry) => entry.uuid === uuid)
+  const date = new Date().toISOString()
+  const entry = { uuid, name: "A shared library", rows: null, date, ...known, ...facts }
+  if (known === libraries.value[0] && JSON.stringify(known) === JSON.stringify(entry)) return
+  write([entry, ...libraries.value.filter((other) => other.uuid !== uuid)])
+}
+
+export function forgetLibrary(uuid) {
+  write(libraries.value.filter((entry) => entry.uuid !== uuid))
+}

@@ -1,0 +1,157 @@
+// The library that is open: its status and its document, kept up to date while genres come in.
+
+import { batch, signal } from "../vendor/ui.js"
+import { announce } from "./announce.js"
+import { getDocument, getSettings, Problem } from "./api.js"
+import { plural } from "./format.js"
+import { followJob } from "./job_feed.js"
+import { forgetLibrary, libraries, noteLibrary } from "./libraries.js"
+import { createPace } from "./pace.js"
+import { dashboard, libraryId, settings, status } from "./store.js"
+
+const REFRESH_MS = 2_000
+const QUARTERS = [25, 50, 75]
+
+/** `opening`, `ready`, `missing` or `failed`; with the problem where there is one. */
+export const access = signal({ state: "opening", problem: null })
+
+/** Seconds until the job ends, as far as the last half minute tells; null where it does not. */
+export const secondsLeft = signal(null)
+
+/** Whether the server gave no answer the last time it was asked. */
+export const isAway = signal(false)
+
+let session = null
+
+/** Open a library, or keep it open. */
+export function openLibrary(uuid) {
+  if (session?.uuid === uuid && access.value.state !== "failed") return
+  closeLibrary()
+  session = { uuid, seen: null, timer: 0, isReading: false, isStale: false, readAt: 0, quarter: 0, pace: createPace() }
+  const own = session
+  batch(() => {
+    libraryId.value = uuid
+    access.value = { state: "opening", problem: null }
+  })
+  own.stop = followJob(uuid, {
+    onStatus: (next) => own === session && takeStatus(next),
+    onProblem: (problem) => own === session && takeProblem(problem),
+  })
+}
+
+/** Stop following and show nothing of it any more. */
+export function closeLibrary() {
+  session?.stop?.()
+  clearTimeout(session?.timer)
+  session = null
+  batch(() => {
+    libraryId.value = null
+    status.value = null
+    dashboard.value = null
+    secondsLeft.value = null
+    isAway.value = false
+  })
+}
+
+function takeStatus(next) {
+  const before = status.value
+  session.pace.note(Date.now(), next.progress.processed_books)
+  batch(() => {
+    status.value = next
+    isAway.value = false
+    secondsLeft.value = next.status === "processing" ? timeLeft(next) : null
+    if (access.value.state === "failed") access.value = { state: dashboard.value ? "ready" : "opening", problem: null }
+  })
+  if (next.rows) noteLibrary(next.uuid, { rows: next.rows.imported + next.rows.noted })
+  if (next.status === "error" && !next.data_url) {
+    const problem = new Problem({ title: "The import stopped early", detail: next.error_message ?? "" })
+    access.value = { state: "failed", problem }
+  }
+  if (next.data_url && isNews(before, next)) refreshSoon()
+  speakOfProgress(before, next)
+}
+
+function isNews(before, next) {
+  const isFurther = before?.progress.processed_books !== next.progress.processed_books
+  return isFurther || before.status !== next.status || before.data_url !== next.data_url || !dashboard.value
+}
+
+function timeLeft(next) {
+  const { total_books: total } = next.progress
+  const expected = next.estimated_completion ? (Date.parse(next.estimated_completion) - Date.now()) / 1000 : null
+  return session.pace.secondsLeft(total) ?? (expected > 0 ? expected : null)
+}
+
+function takeProblem(problem) {
+  isAway.value = problem.status !== 404
+  if (problem.status === 404) {
+    forgetLibrary(session.uuid)
+    batch(() => {
+      libraryId.value = null
+      dashboard.value = null
+      access.value = { state: "missing", problem }
+    })
+  } else if (!dashboard.value) {
+    access.value = { state: "failed", problem }
+  }
+}
+
+/** Read the document again, at most every two seconds; what comes meanwhile is read at the end of the pause. */
+function refreshSoon() {
+  const own = session
+  if (own.isReading || own.timer) {
+    own.isStale = true
+    return
+  }
+  own.timer = setTimeout(() => refresh(own), Math.max(0, own.readAt + REFRESH_MS - Date.now()))
+}
+
+async function refresh(own) {
+  Object.assign(own, { timer: 0, isReading: true, isStale: false, readAt: Date.now() })
+  try {
+    const read = await getDocument(own.uuid, own.seen)
+    if (own === session && read.status === 200 && read !== own.seen) show(own, read)
+  } catch (problem) {
+    if (own === session) takeProblem(problem)
+    if (problem.status !== 404) own.isStale = true
+  } finally {
+    own.isReading = false
+    if (own === session && own.isStale) refreshSoon()
+  }
+}
+
+function show(own, read) {
+  own.seen = read
+  batch(() => {
+    dashboard.value = read.body
+    access.value = { state: "ready", problem: null }
+  })
+}
+
+/** The live region hears the start, each quarter and the end; never each batch. */
+function speakOfProgress(before, next) {
+  if (next.status !== "processing") {
+    if (before?.status !== "processing") return
+    announce(next.status === "complete" ? "The genres are complete." : `The import stopped. ${next.error_message ?? ""}`)
+    return
+  }
+  if (next.stage !== "enriching") return
+  if (before?.stage !== "enriching") announce(`Looking up genres of ${plural(next.progress.total_books, "book")}.`)
+  const quarter = QUARTERS.filter((each) => next.progress.percent_complete >= each).length
+  if (quarter > session.quarter && before) announce(`${QUARTERS[quarter - 1]} percent of the genres are looked up.`)
+  session.quarter = quarter
+}
+
+/** What the server is set to; asked once, and again by whoever changed it. */
+export async function loadSettings() {
+  try {
+    settings.value = await getSettings()
+  } catch {
+    settings.value = null // the page works without; the upload itself will tell what is wrong
+  }
+}
+
+/** The library to go to from pages that belong to none: the open one, else the last one seen. */
+export function lastLibrary() {
+  return libraryId.value ?? libraries.value[0]?.uuid ?? null
+}

@@ -1,0 +1,136 @@
+// The filters over every page of a library: menus on a desk, a sheet on a phone, and how many books are left.
+
+import { html, useEffect, useId, useRef, useState } from "../../vendor/ui.js"
+import { announce } from "../announce.js"
+import { Dialog } from "../dialog.js"
+import { EMPTY, activeFilters, describe, isActive } from "../filters.js"
+import { number, plural } from "../format.js"
+import { route } from "../router.js"
+import { columns, filters, setFilters } from "../store.js"
+import { Chips, useEscape } from "./chips.js"
+import { FormatPanel, GenrePanel, RatingPanel, YearsPanel } from "./filter_panels.js"
+import { Icon } from "./icon.js"
+import { nameOf, selection } from "./selected.js"
+
+const MENUS = [
+  { key: "years", label: "Years", Panel: YearsPanel },
+  { key: "genre", label: "Genre", Panel: GenrePanel },
+  { key: "rating", label: "Rating", Panel: RatingPanel },
+  { key: "format", label: "Format", Panel: FormatPanel },
+]
+
+/** Values longer than this are told by their number in the button; the chip says them all. */
+const LONGEST = 22
+
+function shownValue(key) {
+  if (isActive(filters.value, key)) {
+    const words = describe({ key, value: filters.value[key] }, nameOf)
+    return words.length > LONGEST && Array.isArray(filters.value[key]) ? `${filters.value[key].length} chosen` : words
+  }
+  const { firstYear, lastYear } = columns.value
+  if (key !== "years" || firstYear === 0) return "any"
+  return firstYear === lastYear ? String(firstYear) : `${firstYear}–${lastYear}`
+}
+
+const CONTROLS = "button, input, select"
+
+function FilterMenu({ entry }) {
+  const [isOpen, setOpen] = useState(false)
+  const root = useRef(null)
+  const id = useId()
+  const { key, label, Panel } = entry
+  const controls = () => [...root.current.querySelectorAll(".panel :is(button, input, select)")]
+
+  useEffect(() => {
+    if (!isOpen) return undefined
+    controls()[0]?.focus()
+    const onOutside = (event) => root.current.contains(event.target) || setOpen(false)
+    document.addEventListener("pointerdown", onOutside)
+    return () => document.removeEventListener("pointerdown", onOutside)
+  }, [isOpen])
+
+  const onKeyDown = (event) => {
+    if (event.key === "Escape" && isOpen) {
+      event.stopPropagation()
+      setOpen(false)
+      root.current.querySelector(CONTROLS).focus()
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (event.target.matches("select")) return
+      event.preventDefault()
+      if (isOpen) step(controls(), event.key === "ArrowDown" ? 1 : -1)
+      else setOpen(true)
+    }
+  }
+  const onFocusOut = ({ relatedTarget }) => {
+    if (relatedTarget && !root.current.contains(relatedTarget)) setOpen(false)
+  }
+  return html`<div class="filter-menu" ref=${root} onKeyDown=${onKeyDown} onFocusOut=${onFocusOut} data-open=${isOpen ? "" : undefined}>
+    <button
+      type="button"
+      class=${isActive(filters.value, key) ? "chip is-active" : "chip"}
+      aria-expanded=${isOpen}
+      aria-controls=${isOpen ? id : undefined}
+      onClick=${() => setOpen(!isOpen)}
+    >
+      <span>${label}</span> <strong dir="auto">${shownValue(key)}</strong> <${Icon} name="chevron-down" size="14" />
+    </button>
+    ${isOpen && html`<div class="panel" id=${id} role="group" aria-label=${`Filter by ${label.toLowerCase()}`}><${Panel} /></div>`}
+  </div>`
+}
+
+function step(controls, by) {
+  const at = controls.indexOf(document.activeElement)
+  controls[(at + by + controls.length) % controls.length]?.focus()
+}
+
+/** The books that are left: read ones where charts are shown, all where the table is. */
+function shownCount() {
+  const { tally } = selection.value
+  return route.value.page === "overview" ? tally.read : tally.books
+}
+
+function Count() {
+  const count = shownCount()
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (!isFirst.current) announce(`${plural(shownCount(), "book")}.`)
+    isFirst.current = false
+  }, [filters.value])
+  return html`<p class="filter-count"><strong>${number(count)}</strong> ${count === 1 ? "book" : "books"}</p>`
+}
+
+function Sheet() {
+  const [isOpen, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  const active = activeFilters(filters.value).length
+  const count = shownCount()
+  const actions = html`
+    <button type="button" class="button" disabled=${active === 0} onClick=${() => setFilters(EMPTY)}>Remove all</button>
+    <button type="button" class="button button-main" onClick=${close}>Show ${plural(count, "book")}</button>
+  `
+  return html`<div class="filter-sheet">
+    <button type="button" class="chip filter-sheet-button" aria-haspopup="dialog" onClick=${() => setOpen(true)}>
+      <${Icon} name="filter" size="16" /> Filters${active > 0 && html` <span class="filter-badge">${active}<span class="visually-hidden"> set</span></span>`}
+    </button>
+    <${Dialog} open=${isOpen} title="Filters" onClose=${close} actions=${actions}>
+      ${MENUS.map(
+        ({ key, label, Panel }) => html`<details class="sheet-part" key=${key} open=${isActive(filters.value, key)}>
+          <summary><span>${label}</span> <strong dir="auto">${shownValue(key)}</strong> <${Icon} name="chevron-down" size="16" /></summary>
+          <div class="sheet-panel"><${Panel} /></div>
+        </details>`,
+      )}
+    <//>
+  </div>`
+}
+
+export function FilterBar() {
+  useEscape()
+  return html`<div class="filter-bar" role="region" aria-label="Filters">
+    <div class="filter-menus">
+      ${MENUS.map((entry) => html`<${FilterMenu} key=${entry.key} entry=${entry} />`)}
+      <${Count} />
+    </div>
+    <${Chips} placement="bar" />
+    <${Sheet} />
+  </div>`
+}

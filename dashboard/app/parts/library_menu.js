@@ -1,0 +1,95 @@
+// What can be done with the open library as a whole: share it, see its report, take it along, delete it.
+
+import { html, signal } from "../../vendor/ui.js"
+import { Dialog } from "../dialog.js"
+import { libraries } from "../libraries.js"
+import { toast } from "../notes.js"
+import { href } from "../paths.js"
+import { navigate } from "../router.js"
+import { copyText, saveBlob } from "../save.js"
+import { dashboard, libraryId } from "../store.js"
+import { DeleteDialog, isDeleting } from "./delete_dialog.js"
+import { Icon } from "./icon.js"
+import { Menu } from "./menu.js"
+import { themeItems } from "./theme_button.js"
+
+/** The link that could not be copied by itself, shown to be copied by hand. */
+const linkByHand = signal(null)
+const isMoreOpen = signal(false)
+
+async function copyLink() {
+  const link = new URL(href("l", libraryId.value), location.href).href
+  if (await copyText(link)) toast("The link is copied.")
+  else linkByHand.value = link
+}
+
+function saveDocument() {
+  const blob = new Blob([JSON.stringify(dashboard.value, null, 1)], { type: "application/json" })
+  saveBlob(blob, `goodreads-stats-${libraryId.value}.json`)
+}
+
+function libraryItems() {
+  const items = [
+    { label: "Copy link", icon: "link", onPick: copyLink },
+    { label: "Import report", icon: "report", onPick: () => navigate(href("import", libraryId.value)) },
+  ]
+  if (dashboard.value) items.push({ label: "Download as JSON", icon: "download", onPick: saveDocument })
+  return [...items, { label: "Delete…", icon: "trash", isDangerous: true, onPick: () => (isDeleting.value = true) }]
+}
+
+function LinkDialog() {
+  return html`<${Dialog} open=${linkByHand.value !== null} title="Copy this link" onClose=${() => (linkByHand.value = null)}>
+    <p>Your browser does not let a page on plain http copy by itself.</p>
+    <label class="field"><span>Link to this library</span>
+      <input class="input" readonly value=${linkByHand.value} onFocus=${(event) => event.target.select()} />
+    </label>
+  <//>`
+}
+
+/** The menu in the rail, with the dialogs it opens. */
+export function LibraryMenu() {
+  const entry = libraries.value.find(({ uuid }) => uuid === libraryId.value)
+  return html`<div class="library-menu">
+    <${Menu} label=${`This library: ${entry?.name ?? "menu"}`} items=${libraryItems()} className="button button-wide">
+      <${Icon} name="book" size="16" />
+      <span class="library-name">${entry?.name ?? "This library"}</span>
+      <${Icon} name="more" size="16" />
+    <//>
+  </div>`
+}
+
+/** The dialogs live outside the rail, which a phone does not show. */
+export function LibraryDialogs() {
+  return html`<${LinkDialog} /><${DeleteDialog} /><${MoreDialog} />`
+}
+
+/** The same actions and the theme on a phone. */
+export function MoreButton() {
+  return html`<button type="button" class="nav-link" aria-haspopup="dialog" onClick=${() => (isMoreOpen.value = true)}>
+    <${Icon} name="more" />
+    <span class="nav-label">More</span>
+  </button>`
+}
+
+function MoreDialog() {
+  const close = () => (isMoreOpen.value = false)
+  const pick = (item) => {
+    close()
+    item.onPick()
+  }
+  const row = (item) => html`<li>
+    <button
+      type="button"
+      class=${item.isDangerous ? "menu-item is-dangerous" : "menu-item"}
+      aria-pressed=${item.checked}
+      onClick=${() => pick(item)}
+    >
+      <${Icon} name=${item.icon} /><span>${item.label}</span>${item.checked && html`<${Icon} name="check" size="16" />`}
+    </button>
+  </li>`
+  return html`<${Dialog} open=${isMoreOpen.value} title="More" onClose=${close}>
+    ${libraryId.value && html`<h3 class="sheet-title">This library</h3><ul class="sheet-list">${libraryItems().map(row)}</ul>`}
+    <h3 class="sheet-title">Theme</h3>
+    <ul class="sheet-list">${themeItems().map(row)}</ul>
+  <//>`
+}

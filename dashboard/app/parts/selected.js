@@ -1,0 +1,18 @@
+// The selection of the page, shared by everything that counts: the engine under the filters of the address.
+
+import { computed } from "../../vendor/ui.js"
+import { columns, engine, filters } from "../store.js"
+
+export const selection = computed(() => engine.value?.apply(filters.value) ?? null)
+
+/** The name behind a slug of the address: a family, a genre or a shelf; else the slug itself. */
+export function nameOf(slug) {
+  const { families, genres, shelves } = columns.value
+  const family = families.find((each) => each.slug === slug)
+  if (family) return family.name
+  for (const { slugs, names } of [genres, shelves]) {
+    const at = slugs.indexOf(slug)
+    if (at >= 0) return names[at]
+  }
+  return slug
+}

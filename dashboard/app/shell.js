@@ -1,0 +1,107 @@
+// The frame around every page: rail or bottom bar, top bar, banners, and the page itself.
+
+import { html, signal, useEffect, useLayoutEffect, useRef } from "../vendor/ui.js"
+import { LiveRegion } from "./announce.js"
+import { access, closeLibrary, lastLibrary, loadSettings, openLibrary } from "./library.js"
+import { Toast } from "./notes.js"
+import { Banners } from "./parts/banners.js"
+import { EnrichmentCard } from "./parts/enrichment_card.js"
+import { FilterBar } from "./parts/filter_bar.js"
+import { LibraryDialogs } from "./parts/library_menu.js"
+import { LibraryNotice } from "./parts/library_notice.js"
+import { Rail } from "./parts/rail.js"
+import { SearchField } from "./parts/search_field.js"
+import { href } from "./paths.js"
+import { arrival, navigate, route } from "./router.js"
+import { engine } from "./store.js"
+
+const PRODUCT = "Goodreads Stats"
+
+/** The page that is drawn: its component, title and the route it was loaded for. */
+const shown = signal(null)
+
+async function loadPage(next) {
+  if (next.page === "start") {
+    const last = lastLibrary()
+    navigate(last ? href("l", last) : href("import"), { replace: true })
+    return
+  }
+  try {
+    const module = await next.load()
+    if (route.value === next) shown.value = { Page: module.default, title: module.title, route: next }
+  } catch (error) {
+    console.error(error)
+    if (route.value === next) shown.value = { Page: BrokenPage, title: () => "Not loaded", route: next }
+  }
+}
+
+function BrokenPage() {
+  return html`<div class="notice-page">
+    <h1>This page could not be loaded</h1>
+    <p>A part of the app did not arrive. Is the server still running?</p>
+    <p><button type="button" class="button button-main" onClick=${() => location.reload()}>Load again</button></p>
+  </div>`
+}
+
+/** Title, focus and scroll position after a change of page; the first page leaves the focus to the browser. */
+function settle(current) {
+  document.title = `${current.title(current.route.params)} · ${PRODUCT}`
+  if (arrival.value.kind === "load") return
+  scrollTo(0, arrival.value.scroll)
+  const heading = document.querySelector("main h1")
+  heading?.setAttribute("tabindex", "-1")
+  heading?.focus({ preventScroll: true })
+}
+
+function LibraryPage({ current }) {
+  if (access.value.state === "missing" || access.value.state === "failed") return html`<${LibraryNotice} />`
+  if (!engine.value) return html`<div class="loading" aria-busy="true"><h1>Opening your library…</h1></div>`
+  return html`<${ReadyPage} key=${current.route.page} current=${current} />`
+}
+
+function ReadyPage({ current }) {
+  useLayoutEffect(() => settle(current), [current])
+  return html`<${current.Page} params=${current.route.params} />`
+}
+
+function useRoute() {
+  const next = route.value
+  const library = next.params.lib ?? next.params.job ?? null
+  useEffect(() => {
+    if (library) openLibrary(library)
+    else closeLibrary()
+  }, [library])
+  useEffect(() => {
+    loadPage(next)
+  }, [next])
+}
+
+export function Shell() {
+  useRoute()
+  useEffect(() => {
+    loadSettings()
+  }, [])
+  const main = useRef(null)
+  const current = shown.value
+  const isLibrary = Boolean(route.value.params.lib)
+  const skip = (event) => {
+    event.preventDefault()
+    main.current.focus()
+  }
+  return html`
+    <a class="skip-link" href="#main" onClick=${skip}>Skip to the content</a>
+    <div class="frame">
+      <${Rail} />
+      <div class="topbar">${isLibrary && engine.value && html`<${FilterBar} /><${SearchField} />`}</div>
+      <main id="main" class="main" tabindex="-1" ref=${main}>
+        ${isLibrary && html`<${Banners} /><${EnrichmentCard} placement="main" />`}
+        ${current && (current.route.params.lib
+          ? html`<${LibraryPage} current=${current} />`
+          : html`<${ReadyPage} key=${current.route.page} current=${current} />`)}
+      </main>
+    </div>
+    <${LibraryDialogs} />
+    <${Toast} />
+    <${LiveRegion} />
+  `
+}

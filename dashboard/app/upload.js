@@ -1,0 +1,86 @@
+// Sending one export: checked before a byte leaves, followed while it goes, and on to its progress page.
+
+import { signal } from "../vendor/ui.js"
+import { newKey, Problem, upload } from "./api.js"
+import { fileSize } from "./format.js"
+import { noteLibrary } from "./libraries.js"
+import { href } from "./paths.js"
+import { navigate } from "./router.js"
+
+const MEBIBYTE = 1024 * 1024
+const SAMPLE_NAME = "Sample library"
+
+/** The job that was just sent from this page: its progress page goes on to the dashboard by itself. */
+export const justSent = signal(null)
+
+function refusal(files, maxMb) {
+  if (files.length > 1) {
+    return new Problem({
+      title: `${files.length} files at once`,
+      detail: "Import one export at a time. Each makes a library of its own.",
+    })
+  }
+  const [file] = files
+  if (file.size === 0) {
+    return new Problem({ title: "This file is empty", detail: `“${file.name}” has no content. Export it from Goodreads again.` })
+  }
+  if (file.size > maxMb * MEBIBYTE) {
+    const detail = `“${file.name}” has ${fileSize(file.size)}; up to ${maxMb} MB are taken. A Goodreads export of 20,000 books has about 10 MB.`
+    return new Problem({ title: "This file is too large", detail })
+  }
+  return null
+}
+
+/** The keys of files that were sent without an answer: sent again, they find the job they may have begun. */
+const openKeys = new Map()
+
+function keyOf(file) {
+  const name = `${file.name} ${file.size} ${file.lastModified}`
+  if (!openKeys.has(name)) openKeys.set(name, newKey())
+  return openKeys.get(name)
+}
+
+/** The name of an idempotency key for content: the same bytes find the same job. FNV-1a, for no secret. */
+async function fingerprint(blob) {
+  let hash = 0x811c9dc5
+  for (const byte of new Uint8Array(await blob.arrayBuffer())) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
+  return hash.toString(16).padStart(8, "0")
+}
+
+export function createSender() {
+  const sending = signal(null)
+  let stopper = null
+
+  async function send(blob, name, key) {
+    stopper = new AbortController()
+    sending.value = { name, size: blob.size, share: 0 }
+    const onProgress = (share) => {
+      sending.value = { name, size: blob.size, share }
+    }
+    try {
+      const fileName = blob.name ?? "goodreads_library_export.csv"
+      const { uuid } = await upload(blob, { name: fileName, key, onProgress, signal: stopper.signal })
+      openKeys.clear() // the next import of a file is meant as one
+      noteLibrary(uuid, { name, date: new Date().toISOString() })
+      justSent.value = uuid
+      navigate(href("import", uuid))
+    } finally {
+      sending.value = null
+    }
+  }
+
+  return {
+    sending,
+    stop: () => stopper?.abort(),
+    sendFiles(files, maxMb) {
+      const problem = refusal(files, maxMb)
+      if (problem) throw problem
+      return send(files[0], files[0].name, keyOf(files[0]))
+    },
+    /** The sample is one library however often it is tried, but another where genres can be looked up by now. */
+    async sendSample(blob, settings) {
+      const reach = settings?.offline ? "offline" : settings?.contact ? "online" : "file"
+      return send(blob, SAMPLE_NAME, `sample-library-${await fingerprint(blob)}-${reach}`)
+    },
+  }
+}

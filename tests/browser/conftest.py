@@ -1,0 +1,143 @@
+"""A real browser on the real product. A page that complains in any way fails its test."""
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize, expect, sync_playwright
+
+from tests.support.site import SAMPLE, Site, running_site
+
+DESKTOP = ViewportSize(width=1440, height=900)
+PHONE = ViewportSize(width=390, height=844)
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+_AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+_WATCH_POLICY = """
+document.addEventListener("securitypolicyviolation", (event) =>
+  window.reportViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))
+"""
+
+OpenPage = Callable[..., Page]
+
+
+def chromium_path() -> str:
+    """The browser of this machine; `GS_CHROMIUM` names another."""
+    path = os.environ.get("GS_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    assert path, "The browser tests need Chromium; `make test` installs it or says how."
+    return path
+
+
+class Watch:
+    """Collects every complaint of a page. `allow` names a console error that a test provokes on purpose."""
+
+    def __init__(self, origin: str) -> None:
+        self._origin = origin
+        self._allowed: list[str] = []
+        self._heard: list[str] = []
+
+    @property
+    def complaints(self) -> list[str]:
+        return [text for text in self._heard if not any(re.search(pattern, text) for pattern in self._allowed)]
+
+    def allow(self, pattern: str) -> None:
+        self._allowed.append(pattern)
+
+    def attach(self, page: Page) -> None:
+        page.on("console", self._on_console)
+        page.on("pageerror", lambda error: self._heard.append(f"page error: {error}"))
+        page.on("request", self._on_request)
+        page.context.expose_binding("reportViolation", lambda _, text: self._heard.append(f"policy: {text}"))
+        page.context.add_init_script(_WATCH_POLICY)
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self._heard.append(f"console {message.type}: {message.text} ({message.location.get('url')})")
+
+    def _on_request(self, request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme not in {"blob", "data"} and f"{address.scheme}://{address.netloc}" != self._origin:
+            self._heard.append(f"another host: {request.url}")
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="package")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with running_site(tmp_path_factory.mktemp("site"), catalogue=SAMPLE) as running:
+        yield running
+
+
+@pytest.fixture(scope="package")
+def sample_library(site: Site) -> str:
+    """The id of the sample library, with all genres looked up."""
+    return site.finished(site.upload(SAMPLE.read_bytes(), key="browser-tests-sample"))
+
+
+@pytest.fixture
+def watch(site: Site) -> Watch:
+    return Watch(site.url)
+
+
+@pytest.fixture
+def open_page(browser: Browser, site: Site, watch: Watch) -> Iterator[OpenPage]:
+    """Open an address of the product: `open_page("/import", phone=True, dark=True)`; fails on any complaint."""
+    contexts = []
+
+    def open_(path: str, *, phone: bool = False, dark: bool = False, reduced_motion: bool = True) -> Page:
+        context = browser.new_context(
+            base_url=site.url,
+            viewport=PHONE if phone else DESKTOP,
+            has_touch=phone,
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce" if reduced_motion else "no-preference",
+            locale="en-GB",
+            timezone_id="Europe/Berlin",
+        )
+        contexts.append(context)
+        page = context.new_page()
+        watch.attach(page)
+        page.goto(path)
+        expect(page.locator("main h1")).to_be_visible()
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert watch.complaints == []
+
+
+def assert_accessible(page: Page) -> None:
+    """No violation of WCAG 2.0 to 2.2, A and AA, as far as axe can tell."""
+    options = {"runOnly": {"type": "tag", "values": _AXE_TAGS}, "resultTypes": ["violations"]}
+    results = Axe().run(page, options=options)
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> Callable[..., Path]:
+    """Put an export on the disk, as a person has it: `export(make_export(…), "mine.csv")` gives its path."""
+
+    def write(content: bytes, name: str = "goodreads_library_export.csv") -> Path:
+        path = tmp_path / name
+        path.write_bytes(content)
+        return path
+
+    return write

@@ -1,0 +1,275 @@
+"""The charts one by one: keyboard, touch, tables that equal the drawing, files, the window over the piles."""
+
+import csv
+import re
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import OpenPage, assert_accessible
+from tests.support.exports import make_export
+from tests.support.site import Site
+
+CHARTS = ("piles", "stars", "months")
+WITH_BOOKS = {"piles": "End", "stars": "Home", "months": "Home"}
+NASTY = '<img src=x onerror="document.title=1">&amp;{{7*7}}'
+ROWS = (
+    {"Title": NASTY, "Author": "<b>Bold</b>", "Date Read": "2026/01/11", "Number of Pages": "400", "My Rating": "5"},
+    {"Title": "Half", "Date Read": "2026/01/20", "Number of Pages": "200", "My Rating": "4.5"},
+    {"Title": "Whole", "Date Read": "2026/02/03", "Number of Pages": "300", "My Rating": "4"},
+    {"Title": "Unrated", "Date Read": "2026/04/03", "Number of Pages": "100", "My Rating": "0"},
+    {"Title": "Thick", "Date Read": "2026/04/04", "Number of Pages": "900", "My Rating": "3"},
+    {"Title": "No pages", "Date Read": "2026/06/04", "Number of Pages": "", "My Rating": "3"},
+    {"Title": "Undated", "Date Read": "", "My Rating": "2"},
+    *({"Title": f"Old {day}", "Date Read": f"2025/03/{day:02}", "My Rating": "3"} for day in range(1, 8)),
+)
+NOON = "2026-07-01T12:00:00"
+
+
+@pytest.fixture(scope="module")
+def library(site: Site) -> str:
+    return site.finished(site.upload(make_export(*ROWS)))
+
+
+@pytest.fixture
+def overview(open_page: OpenPage, library: str) -> Page:
+    page = open_page(f"/l/{library}")
+    page.clock.set_fixed_time(NOON)
+    page.reload()
+    expect(card(page, "piles").locator(".mark").first).to_be_visible()
+    return page
+
+
+def card(page: Page, name: str) -> Locator:
+    return page.locator(f"[data-card={name}]")
+
+
+def marks(page: Page, name: str) -> Locator:
+    return card(page, name).locator(".mark, .heat button")
+
+
+def table_of(page: Page, name: str) -> list[list[str]]:
+    card(page, name).get_by_role("button", name="Show as a table").click()
+    rows = card(page, name).get_by_role("table").get_by_role("row").all()
+    return [row.locator("th, td").all_inner_texts() for row in rows]
+
+
+def test_findings_are_told_in_words(overview: Page) -> None:
+    expect(overview.locator("main h1")).to_have_text(
+        "You have finished 6 books this year, level with this day in 2025."
+    )
+    assert overview.locator(".card h2").all_inner_texts() == [
+        "2025 is still your tallest year: 7 books",
+        "When in the year you read",
+        "How you use the stars",
+        "Just finished",
+    ]
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_chart_is_one_tab_stop_and_arrows_move_in_it(overview: Page, name: str) -> None:
+    stops = card(overview, name).locator('.mark[tabindex="0"], .heat button[tabindex="0"]')
+    expect(stops).to_have_count(1)
+    stops.focus()
+    first = overview.evaluate("document.activeElement.getAttribute('aria-label')")
+    overview.keyboard.press("ArrowLeft" if name != "stars" else "ArrowUp")
+    second = overview.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert first != second
+    expect(overview.locator(".tip")).to_contain_text(second.split(",")[0])
+    outline = overview.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline == "solid"
+    expect(stops).to_have_count(1)
+    overview.keyboard.press("End")
+    last = overview.evaluate("document.activeElement.getAttribute('aria-label')")
+    overview.keyboard.press("Home")
+    assert overview.evaluate("document.activeElement.getAttribute('aria-label')") != last
+    overview.keyboard.press(WITH_BOOKS[name])
+    overview.keyboard.press("Enter")
+    expect(overview.locator(".chips-bar .chip-set")).to_have_count(1)
+    assert overview.evaluate("document.activeElement.getAttribute('aria-pressed')") == "true"
+    overview.keyboard.press("Escape")
+    overview.keyboard.press("Escape")
+    expect(overview.locator(".chips-bar .chip-set")).to_have_count(0)
+
+
+def test_labels_hold_the_whole_fact(overview: Page) -> None:
+    piles = marks(overview, "piles").all()
+    labels = [str(mark.get_attribute("aria-label")) for mark in piles]
+    assert "January 2026, 2 books, 600 pages" in labels
+    assert "June 2026, 1 book, 300 pages" in labels, "an unknown page count is the median of its format"
+    months = [str(mark.get_attribute("aria-label")) for mark in marks(overview, "months").all()]
+    assert {"January 2026, 2 books", "2025, 7 books", "Every March, 7 books", "May 2026, 0 books"} <= set(months)
+
+
+def test_a_mark_without_books_filters_nothing(overview: Page) -> None:
+    for name, empty in (("stars", "1 star, 0 books"), ("piles", "May 2026, 0 books"), ("months", "May 2026, 0 books")):
+        mark = card(overview, name).get_by_role("button", name=re.compile(f"^{empty}"))
+        expect(mark).to_be_disabled()
+        mark.click(force=True)
+    assert "?" not in overview.url
+
+
+def test_half_stars_have_their_own_row_and_unrated_is_no_zero(overview: Page) -> None:
+    labels = [str(mark.get_attribute("aria-label")).split(", ")[:2] for mark in marks(overview, "stars").all()]
+    assert labels == [
+        ["5 stars", "1 book"],
+        ["4.5 stars", "1 book"],
+        ["4 stars", "1 book"],
+        ["3 stars", "9 books"],
+        ["2 stars", "1 book"],
+        ["1 star", "0 books"],
+        ["Not rated", "1 book"],
+    ]
+
+
+def test_the_tables_hold_the_numbers_that_are_drawn(overview: Page) -> None:
+    stars = [str(mark.get_attribute("aria-label")).split(", ")[:2] for mark in marks(overview, "stars").all()]
+    assert [
+        [name, f"{books} book{'' if books == '1' else 's'}"] for name, books, *_ in table_of(overview, "stars")[1:]
+    ] == stars
+    piles = table_of(overview, "piles")
+    assert [row[:3] for row in piles[1:]] == [
+        ["Q1 2025", "7", "2,100"],
+        ["Q1 2026", "3", "900"],
+        ["Q2 2026", "3", "1,300"],
+    ]
+    months = table_of(overview, "months")
+    assert months[1] == ["2026", "2", "1", "0", "2", "0", "1", *["0"] * 7, "6"]
+    assert months[2] == ["2025", "0", "0", "7", *["0"] * 10, "7"]
+
+
+def test_tables_sort_by_their_heads(overview: Page) -> None:
+    table_of(overview, "piles")
+    table = card(overview, "piles").get_by_role("table")
+    table.get_by_role("button", name="Pages").click()
+    expect(table.get_by_role("columnheader", name="Pages")).to_have_attribute("aria-sort", "descending")
+    pages = [row.locator("td").nth(1).inner_text() for row in table.locator("tbody tr").all()]
+    assert pages == ["2,100", "1,300", "900"]
+    table.get_by_role("button", name="Period").click()
+    assert table.locator("tbody th").all_inner_texts() == ["Q1 2025", "Q1 2026", "Q2 2026"]
+    assert_accessible(overview)
+
+
+def test_t_turns_the_focused_card_into_its_table(overview: Page) -> None:
+    card(overview, "stars").locator('.mark[tabindex="0"]').focus()
+    overview.keyboard.press("t")
+    expect(card(overview, "stars").get_by_role("table")).to_be_visible()
+    expect(card(overview, "piles").get_by_role("table")).to_have_count(0)
+
+
+def save(page: Page, name: str, item: str, folder: Path) -> Path:
+    card(page, name).get_by_role("button", name="Download").click()
+    with page.expect_download() as download:
+        page.get_by_role("menuitem", name=item).click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_card_is_saved_as_numbers_and_as_pictures(overview: Page, name: str, tmp_path: Path) -> None:
+    numbers = save(overview, name, "Numbers as CSV", tmp_path)
+    with numbers.open(encoding="utf-8-sig", newline="") as file:
+        saved = list(csv.reader(file))
+    shown = [[cell.replace(",", "") for cell in row] for row in table_of(overview, name)]
+    assert saved == shown
+    card(overview, name).get_by_role("button", name="Show as a table").click()
+
+    png = save(overview, name, "Picture as PNG", tmp_path).read_bytes()
+    assert png.startswith(b"\x89PNG")
+    assert int.from_bytes(png[16:20]) >= 1120, "twice the width of the chart"
+
+    svg = save(overview, name, "Picture as SVG", tmp_path).read_text(encoding="utf-8")
+    assert "var(" not in svg, "colours are written out"
+    texts = ["".join(node.itertext()) for node in ET.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]  # noqa: S314 - our own file
+    assert card(overview, name).locator("h2").inner_text() in " ".join(texts)
+
+
+def test_a_spine_tells_its_book_as_text(overview: Page) -> None:
+    january = card(overview, "piles").get_by_role("button", name=re.compile("^January 2026"))
+    box = january.bounding_box()
+    assert box
+    axis_px = 22
+    overview.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] - axis_px - 6)
+    tip = overview.locator(".tip")
+    expect(tip).to_contain_text(NASTY)
+    expect(tip).to_contain_text("<b>Bold</b>")
+    expect(tip).to_contain_text("11 Jan 2026 · 400 pages")
+    overview.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
+    expect(card(overview, "just-finished")).to_contain_text("No pages")
+    assert overview.title().startswith("Overview")
+
+
+def test_a_finger_reads_first_and_filters_then(open_page: OpenPage, library: str) -> None:
+    page = open_page(f"/l/{library}", phone=True)
+    card(page, "stars").scroll_into_view_if_needed()
+    row = card(page, "stars").get_by_role("button", name=re.compile("^3 stars"))
+    row.scroll_into_view_if_needed()
+    row.tap()
+    expect(page.locator(".tip")).to_contain_text("9 books")
+    assert "rating" not in page.url
+    page.get_by_role("button", name="Filter to 3 stars").tap()
+    expect(page.locator(".chips-main .chip-words")).to_have_text(["3 stars"])
+    expect(page.locator(".tip")).to_be_hidden()
+    card(page, "months").scroll_into_view_if_needed()
+    card(page, "months").get_by_role("button", name=re.compile("^March 2025")).tap()
+    assert "months" not in page.url
+    page.get_by_role("button", name="Filter to March 2025").tap()
+    expect(page.locator(".chips-main .chip-words")).to_have_text(["March 2025", "3 stars"])
+
+
+def test_a_finger_opens_a_book_from_its_spine(open_page: OpenPage, library: str) -> None:
+    page = open_page(f"/l/{library}", phone=True)
+    card(page, "piles").scroll_into_view_if_needed()
+    spring = card(page, "piles").get_by_role("button", name=re.compile("^Q2 2026"))
+    spring.scroll_into_view_if_needed()
+    box = spring.bounding_box()
+    assert box
+    axis_px = 22
+    spring.tap(position={"x": box["width"] / 2, "y": box["height"] - axis_px - 40})
+    expect(page.get_by_role("button", name="Filter to Q2 2026")).to_be_visible()
+    page.get_by_role("link", name="Open the book").tap()
+    expect(page.locator("main h1")).to_have_text("Thick")
+
+
+def window_words(page: Page) -> str:
+    return str(page.get_by_role("slider", name="Quarters shown").get_attribute("aria-valuetext"))
+
+
+def test_the_window_moves_by_keyboard(overview: Page) -> None:
+    assert window_words(overview) == "Q1 2025 to Q2 2026"
+    overview.get_by_role("slider", name="First quarter shown").focus()
+    overview.keyboard.press("ArrowRight")
+    assert window_words(overview) == "Q2 2025 to Q2 2026"
+    assert "win=2025-04..2026-06" in overview.url
+    overview.get_by_role("slider", name="Last quarter shown").focus()
+    overview.keyboard.press("PageDown")
+    assert window_words(overview) == "Q2 2025 to Q3 2025", "two quarters are the least"
+    overview.get_by_role("slider", name="Quarters shown").focus()
+    overview.keyboard.press("End")
+    assert window_words(overview) == "Q1 2026 to Q2 2026"
+    overview.go_back()
+    assert window_words(overview) == "Q2 2025 to Q3 2025"
+
+
+def test_the_window_is_dragged_and_the_address_hears_of_it_once(overview: Page) -> None:
+    steps = overview.evaluate("history.length")
+    overview.get_by_role("slider", name="First quarter shown").hover()
+    overview.mouse.down()
+    strip = overview.locator(".strip").bounding_box()
+    assert strip
+    overview.mouse.move(strip["x"] + strip["width"] * 0.5, strip["y"] + 12, steps=8)
+    assert "win" not in overview.url
+    overview.mouse.up()
+    overview.wait_for_url(re.compile("win=2025-"))
+    assert overview.evaluate("history.length") == steps + 1
+
+
+def test_what_is_left_out_is_said_and_leads_to_the_books(overview: Page) -> None:
+    foot = card(overview, "piles").locator(".card-foot")
+    expect(foot).to_contain_text("1 without a date not shown; 1 without a page count outlined")
+    foot.get_by_role("link").click()
+    expect(overview.locator(".book-link")).to_have_text(["Undated"])
