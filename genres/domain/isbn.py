@@ -3,6 +3,7 @@
 import re
 from itertools import accumulate
 
+_LONGEST = 40  # with any separators; what is longer is not worth a look
 _SEPARATORS = re.compile(r"[\s\-\u2010-\u2015]")
 
 
@@ -11,13 +12,16 @@ def normalise_isbn(text: str) -> str | None:
 
     A thirteen-digit number counts only with the book prefixes 978 and 979.
     """
-    digits = text if text.isdecimal() else _SEPARATORS.sub("", text).upper()
-    if not digits.isascii():
+    if len(text) != 13 or not text.isdecimal():
+        if len(text) > _LONGEST:
+            return None
+        text = _SEPARATORS.sub("", text).upper()
+    if not text.isascii():
         return None
-    if len(digits) == 13 and digits.isdecimal() and digits.startswith(("978", "979")):
-        return digits if _is_sum_right_13(digits) else None
-    if len(digits) == 10 and digits[:9].isdecimal() and (digits[9].isdecimal() or digits[9] == "X"):
-        return digits if _is_sum_right_10(digits) else None
+    if len(text) == 13 and text.isdecimal() and text.startswith(("978", "979")):
+        return text if _is_sum_right_13(text) else None
+    if len(text) == 10 and text[:9].isdecimal() and (text[9].isdecimal() or text[9] == "X"):
+        return text if _is_sum_right_10(text) else None
     return None
 
 

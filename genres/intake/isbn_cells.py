@@ -11,7 +11,6 @@ _WRAPPING = "=\"'` \t\r\n\u201c\u201d"
 _EMPTY = '=""'
 _FORMULA = '="'
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+?\d{1,2}", re.IGNORECASE)
-_LONGEST = 40
 _FEWEST_DIGITS = 6
 _ISBN10_LENGTH = 10
 
@@ -35,11 +34,9 @@ def read_isbns(isbn_cell: str, isbn13_cell: str) -> Isbns:
     short, long = unwrap_isbn(isbn_cell), unwrap_isbn(isbn13_cell)
     if name_one_edition(short, long):
         return short, long, ()
-    isbn, isbn13 = _valid(short), _valid(long)
-    if not short and (not long or (isbn13 is not None and len(isbn13) != _ISBN10_LENGTH)):
+    isbn, isbn13 = normalise_isbn(short), normalise_isbn(long)
+    if not short and isbn13 is not None and len(isbn13) != _ISBN10_LENGTH:
         return None, isbn13, ()
-    if not long and isbn is not None and len(isbn) == _ISBN10_LENGTH:
-        return isbn, None, ()
     notes: list[tuple[str, str]] = []
     if short and isbn is None:
         isbn = _mend(short, ISBN, notes, was_opened=not isbn_cell.startswith(_FORMULA))
@@ -52,10 +49,6 @@ def read_isbns(isbn_cell: str, isbn13_cell: str) -> Isbns:
 def is_rounded(cell: str) -> bool:
     """Whether a spreadsheet has turned the ISBN into a number and cut its last digits, as in `9.78014E+12`."""
     return _SCIENTIFIC.fullmatch(unwrap_isbn(cell)) is not None
-
-
-def _valid(text: str) -> str | None:
-    return normalise_isbn(text) if 0 < len(text) <= _LONGEST else None
 
 
 def _mend(text: str, column: str, notes: list[tuple[str, str]], *, was_opened: bool) -> str | None:
