@@ -1,6 +1,6 @@
 /** Which books pass which filters, and how many there are of each kind. Pure: typed arrays, no DOM. */
 
-import { FORMATS, NO_FAMILY, STATUSES, UNKNOWN, fold, slugOf } from "./columns.js"
+import { FORMATS, NO_FAMILY, UNKNOWN, fold, slugOf } from "./columns.js"
 import { KEYS, isActive, serialiseFilters } from "./filters.js"
 import { countAll } from "./tally.js"
 
@@ -11,7 +11,7 @@ const BIT = Object.fromEntries(KEYS.map((key, place) => [key, 1 << place]))
 /**
  * The bits of filters to look past. @param {string | string[]} [keys] one key, or several; none: no bit
  */
-export function bitsOf(keys = []) {
+function bitsOf(keys = []) {
   return [keys].flat().reduce((bits, key) => bits | BIT[key], 0)
 }
 
@@ -151,9 +151,4 @@ function testWords(value, columns) {
   const words = fold(value).split(/\s+/).filter(Boolean)
   const texts = columns.texts()
   return (row) => words.every((word) => texts[row].includes(word))
-}
-
-/** The status of a book. @param {Columns} columns @param {number} row */
-export function statusOf(columns, row) {
-  return STATUSES[columns.status[row]]
 }

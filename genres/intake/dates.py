@@ -100,8 +100,8 @@ def decide_order(cells: Iterable[str]) -> DateOrder:
 
 def settle_new_year(books: Sequence[BookAnalytics]) -> tuple[tuple[BookAnalytics, ...], list[str]]:
     """Keep of each reading date on 1 January the year only, where this reader's share of them is high."""
+    new_year = sum(map(_is_new_year, books))
     dated = sum(book.date_read_precision is DatePrecision.DAY for book in books)
-    new_year = sum(_is_new_year(book) for book in books)
     if new_year < NEW_YEAR_LEAST or new_year < NEW_YEAR_SHARE * dated:
         return tuple(books), []
     settled = tuple(

@@ -7,7 +7,7 @@ import { leaveTip, showTip } from "./kit/tip.js"
 import { isChosen } from "./periods.js"
 
 /** Years shown at first; the others are a button away. */
-export const YEARS_SHOWN = 12
+const YEARS_SHOWN = 12
 /** So few more years are shown without a button. */
 const FEW = 2
 /** Below this many px the bars at the right make room for the months. */

@@ -6,7 +6,7 @@ import { createSvg, paintSvg } from "./kit/svg.js"
 import { MONTHS_IN, periodCount, periodName, wholePeriods } from "./periods.js"
 
 const BARS = 26
-export const STRIP_HEIGHT = BARS + 18
+const STRIP_HEIGHT = BARS + 18
 const LEAST_BAR = 3.5
 /** Quarters that the window holds at least. */
 const LEAST_QUARTERS = 2

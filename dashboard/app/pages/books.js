@@ -95,7 +95,9 @@ function Tools({ fields, ids, onChoose, all, onAll, narrow }) {
     html`<button type="button" class="button" aria-pressed=${all} onClick=${() => onAll(!all)}>
       <${Icon} name="list" size="16" /> <span>Show all<span class="long-label"> on one page</span></span>
     </button>`}
-    <button type="button" class="button" onClick=${() => saveCsv(fields)}><${Icon} name="download" size="16" /> <span><span class="visually-hidden">Download as </span>CSV</span></button>
+    <button type="button" class="button" onClick=${() => saveCsv(fields)}>
+      <${Icon} name="download" size="16" /> <span><span class="visually-hidden">Download as </span>CSV</span>
+    </button>
   </div>`
 }
 

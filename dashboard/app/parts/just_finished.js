@@ -10,7 +10,7 @@ import { Stars } from "./stars.js"
 const OTHER_SLOT = 7
 
 /** Dated books of a selection, the last one first. @param {number} most */
-export function lastFinished(selection, most) {
+function lastFinished(selection, most) {
   const { inTime } = selection.columns
   const rows = []
   for (let at = inTime.length - 1; at >= 0 && rows.length < most; at -= 1) if (selection.passes(inTime[at])) rows.push(inTime[at])

@@ -6,7 +6,7 @@ import { context, lede } from "../findings.js"
 import { thisDay } from "../stats/this_day.js"
 
 /** Facts of the headline from a selection. */
-export function ledeFacts(selection, today) {
+function ledeFacts(selection, today) {
   const { columns, filters, tally } = selection
   const rows = selection.among(columns.inTime)
   const past = rows.findLastIndex((row) => columns.year[row] <= today.getFullYear())

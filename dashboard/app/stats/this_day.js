@@ -3,7 +3,7 @@
 import { UNKNOWN } from "../columns.js"
 
 /** Days since 1970 of a day in local time, as the columns count them. @param {Date} moment */
-export function dayNumber(moment) {
+function dayNumber(moment) {
   return Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()) / 86_400_000
 }
 

@@ -33,7 +33,7 @@ export function saveSvg(name, scene) {
 }
 
 /** An SVG that stands alone: colours and faces are written into each shape. */
-export function svgText({ width, height, shapes }) {
+function svgText({ width, height, shapes }) {
   const [colour, face] = [themeColours(), themeFaces()]
   const root = node("svg", { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}`, "font-family": face("sans") })
   root.append(hatch(colour))

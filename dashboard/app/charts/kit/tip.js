@@ -30,7 +30,7 @@ export function leaveTip() {
   if (!node?.classList.contains("is-pinned")) timer = setTimeout(hideTip, LEAVE_MS)
 }
 
-export function hideTip() {
+function hideTip() {
   clearTimeout(timer)
   if (node) node.hidden = true
 }
