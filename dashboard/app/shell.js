@@ -64,6 +64,11 @@ function ReadyPage({ current }) {
   return html`<${current.Page} params=${current.route.params} />`
 }
 
+/** The Overview tells of the look-ups below its first sentence. */
+function hasOwnPlaceForProgress(current) {
+  return current?.route.page === "overview" && engine.value
+}
+
 function useRoute() {
   const next = route.value
   const library = next.params.lib ?? next.params.job ?? null
@@ -94,7 +99,7 @@ export function Shell() {
       <${Rail} />
       <div class="topbar">${isLibrary && engine.value && html`<${FilterBar} /><${SearchField} />`}</div>
       <main id="main" class="main" tabindex="-1" ref=${main}>
-        ${isLibrary && html`<${Banners} /><${EnrichmentCard} placement="main" />`}
+        ${isLibrary && html`<${Banners} />${hasOwnPlaceForProgress(current) || html`<${EnrichmentCard} placement="main" />`}`}
         ${current && (current.route.params.lib
           ? html`<${LibraryPage} current=${current} />`
           : html`<${ReadyPage} key=${current.route.page} current=${current} />`)}

@@ -11,7 +11,7 @@ function useReview(node, raw) {
     let isCurrent = true
     readReview(raw).then(
       ({ fragment, pictures }) => {
-        if (!isCurrent) return
+        if (!isCurrent || !node.current) return
         node.current.replaceChildren(fragment)
         setState({ pictures, isBroken: false })
       },

@@ -3,6 +3,7 @@
 import { html, useEffect, useMemo, useState } from "../../vendor/ui.js"
 import { Card } from "../parts/card.js"
 import { Chips } from "../parts/chips.js"
+import { EnrichmentCard } from "../parts/enrichment_card.js"
 import { JustFinished, lastFinishedTable } from "../parts/just_finished.js"
 import { Lede } from "../parts/lede.js"
 import { monthsCard, pilesCard, starsCard } from "../parts/overview_cards.js"
@@ -66,6 +67,7 @@ function Shown({ selection }) {
   return html`
     <${Chips} placement="main" />
     <${Lede} selection=${selection} today=${today} />
+    <${EnrichmentCard} placement="main" />
     ${all <= SHELF_MOST
       ? html`<${Shelf} columns=${columns} library=${library} />`
       : html`<${Totals} selection=${selection} today=${today} />${cards()}`}
