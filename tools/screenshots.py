@@ -1,4 +1,4 @@
-"""Pictures of the product for the README: `python -m tools.screenshots`. Sample library, simulated book APIs (not said on them)."""
+"""Pictures of the product for the README: `python -m tools.screenshots`. Sample library, simulated book APIs."""
 
 import argparse
 import json

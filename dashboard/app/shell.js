@@ -66,7 +66,7 @@ function ReadyPage({ current }) {
 
 /** The Overview tells of the look-ups below its first sentence. */
 function hasOwnPlaceForProgress(current) {
-  return current?.route.page === "overview" && engine.value
+  return current?.route.page === "overview" && engine.value !== null
 }
 
 function useRoute() {

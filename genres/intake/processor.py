@@ -27,6 +27,7 @@ from genres.intake.rows import Note, RowReader
 from genres.intake.services import HOW_TO_EXPORT, refuse_other_table
 from genres.intake.table import Record, Table
 
+MAX_ROWS = 500_000
 _BARE_FORMULA = b',="'
 _HEAD_BYTES = 1 << 16
 _BATCH_ROWS = 64  # few enough that their cells stay in the processor's cache
@@ -111,6 +112,12 @@ class _Reading:
         records = self._table.records(self._tally)
         while batch := tuple(islice(records, _BATCH_ROWS)):
             self.rows += len(batch)
+            if self.rows > MAX_ROWS:
+                raise BadExportError(
+                    f"The file has more than {MAX_ROWS:,} rows, which no export has.",
+                    HOW_TO_EXPORT,
+                    recognised="damaged",
+                )
             if aligned := self._align(batch):
                 lines, rows, _ = zip(*aligned, strict=True)
                 found, notes = self._row_reader.read(lines, rows)

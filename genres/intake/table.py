@@ -5,7 +5,7 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import dropwhile, islice
+from itertools import chain, dropwhile, islice
 
 from genres.domain.errors import BadExportError
 from genres.intake.columns import find_columns
@@ -18,7 +18,9 @@ Record = tuple[int, list[str], str | None]
 
 MAX_COLUMNS = 500
 _MAX_HEADER_CHARS = 100_000
-_MAX_CELLS = 1_000_000
+_MAX_LINES = 2_000_000
+_WINDOW_BYTES = 1_000_000
+_MAX_CELLS = 100_000  # in a window without a line end; text has a comma in thirty letters
 _MAX_FIELD_CHARS = 256 << 20
 _DELIMITERS = (",", ";", "\t")
 _DELIMITER_NAMES = {";": "semicolons", "\t": "tabs"}
@@ -36,7 +38,7 @@ class Table:
 
     def __init__(self, text: ExportText) -> None:
         csv.field_size_limit(_MAX_FIELD_CHARS)
-        _refuse_endless_lines(text.data)
+        _refuse_monsters(text.data)
         found = _find_header(text)
         self.delimiter = found.delimiter
         self._text = text
@@ -70,6 +72,8 @@ class Table:
         try:
             for cells in reader:
                 begins, ended = ended + 1, reader.line_num
+                if not cells:
+                    continue
                 if len(cells) == width and ended == begins and cells[0].strip() and not needs_care:
                     yield above + begins, cells, None
                 else:
@@ -89,12 +93,15 @@ class Table:
         """Undo the two damages that editors do to whole rows; `lines` are those of a record of several."""
         width = self._full_width
         if lines and (len(cells) != width or sum(line.count('"') for line in lines) % 2):
-            alone = [self._unwrapped(_split(text, self.delimiter)) for text in lines]
-            freed = [place for place, row in enumerate(alone) if place and len(row) == width]
-            if freed:
-                tally["freed"] += len(freed)
-                yield line, self._unwrapped(_split("".join(lines[: freed[0]]), self.delimiter))
-                yield from ((line + place, row) for place, row in enumerate(alone) if place >= freed[0])
+            alone = (
+                (place, self._unwrapped(_split(text, self.delimiter))) for place, text in enumerate(lines) if place
+            )
+            first = next((pair for pair in alone if len(pair[1]) == width), None)
+            if first is not None:
+                yield line, self._unwrapped(_split("".join(lines[: first[0]]), self.delimiter))
+                for place, row in chain((first,), alone):
+                    tally["freed"] += len(row) == width
+                    yield line + place, row
                 return
         whole = self._unwrapped(cells)
         if len(whole) != len(cells):
@@ -142,16 +149,20 @@ def _split(text: str, delimiter: str) -> list[str]:
     return records[0] if len(records) == 1 else [text]
 
 
-def _refuse_endless_lines(data: bytes) -> None:
-    """Refuse a line of so many cells that splitting it would cost many times the memory of the file."""
+def _refuse_monsters(data: bytes) -> None:
+    """Refuse what would cost many times the memory of the file, or minutes: endless lines, and endlessly many."""
+    if max(data.count(b"\n"), data.count(b"\r")) > _MAX_LINES:
+        raise BadExportError(
+            "The file has more than two million lines, which no export has.", HOW_TO_EXPORT, recognised="damaged"
+        )
     start = 0
-    while len(data) - start > _MAX_CELLS:
-        window = start, start + _MAX_CELLS
+    while len(data) - start > _WINDOW_BYTES:
+        window = start, start + _WINDOW_BYTES
         end = max(data.rfind(b"\n", *window), data.rfind(b"\r", *window))
         if end < 0:
-            if max(data.count(mark.encode(), *window) for mark in _DELIMITERS) > _MAX_CELLS // 2:
+            if max(data.count(mark.encode(), *window) for mark in _DELIMITERS) > _MAX_CELLS:
                 raise BadExportError(
-                    "The file has a line of many hundred thousand cells.", HOW_TO_EXPORT, recognised="damaged"
+                    "The file has a line of more than a hundred thousand cells.", HOW_TO_EXPORT, recognised="damaged"
                 )
             end = window[1]
         start = end + 1

@@ -201,6 +201,14 @@ def test_a_file_whose_rows_are_all_rejected_is_still_an_account() -> None:
     assert _account(_read(make_export([make_row(title="")]))) == (1, 0, 0, 1)
 
 
+def test_more_rows_than_any_library_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processor_module, "MAX_ROWS", 3)
+    assert _read(make_export(make_rows(3))).rows == 3
+    with pytest.raises(BadExportError) as caught:
+        _read(make_export(make_rows(4)))
+    assert caught.value.recognised == "damaged"
+
+
 def test_another_services_export_is_refused_by_name() -> None:
     with pytest.raises(BadExportError) as caught:
         _read(b"Title,Authors,Read Status,Star Rating\nEmma,Jane Austen,read,5\n")

@@ -153,6 +153,8 @@ def test_reading_twice_gives_the_same() -> None:
         (b"x" * 200_000, "too-many-columns"),
         (b"Title,My Rating\n" + b"," * 3_000_000, "damaged"),
         (b"Title;My Rating\n" + b";" * 3_000_000 + b"\nx;1", "damaged"),
+        (b"Title,My Rating\n" + b"\n" * 2_000_001, "damaged"),
+        (b"Title,My Rating\r" + b"\r" * 2_000_001, "damaged"),
     ],
 )
 def test_what_is_beyond_reason_is_refused(data: bytes, slug: str) -> None:
