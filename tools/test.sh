@@ -4,13 +4,12 @@
 set -eu
 
 missing=
-for program in chromium nginx node; do
+for program in chromium nginx; do
     PATH=$PATH:/usr/sbin:/usr/local/sbin command -v "$program" >/dev/null || missing="$missing $program"
 done
 
 if [ -n "$missing" ]; then
-    packages=$(printf %s "$missing" | sed 's/\bnode\b/nodejs/')
-    install="apt-get install --yes --no-install-recommends$packages"
+    install="apt-get install --yes --no-install-recommends$missing"
     if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
         echo "The tests need these programs too:$missing" >&2
         echo "On Debian: sudo apt-get update && sudo $install" >&2
@@ -26,7 +25,7 @@ if [ -n "$missing" ]; then
     export DEBIAN_FRONTEND=noninteractive
     apt-get update --quiet --quiet
     # shellcheck disable=SC2086  # several packages, several words
-    apt-get install --quiet --quiet --yes --no-install-recommends $packages >/dev/null
+    apt-get install --quiet --quiet --yes --no-install-recommends $missing >/dev/null
 fi
 
 .venv/bin/python -m pytest "$@"

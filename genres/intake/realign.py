@@ -41,7 +41,7 @@ class Realigner:
 
     def is_shifted(self, cells: list[str]) -> bool:
         """Whether a row of the right width may be a shortened one that a spreadsheet filled up at its end."""
-        return self._has_isbns and "," in cells[self._isbn] and not cells[-1] and not self._fits(cells)
+        return self._has_isbns and "," in cells[self._isbn] and not self._fits(cells)
 
     def realign(self, cells: list[str]) -> Candidate | None:
         """Return the row put right and a remark on what was done, or None where that is not certain."""

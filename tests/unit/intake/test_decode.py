@@ -42,6 +42,10 @@ def test_a_few_broken_bytes_do_not_spoil_the_rest_of_a_utf8_file() -> None:
     assert how.notes == ("2 bytes of the file are not UTF-8 like the rest; they were read as Windows-1252.",)
 
 
+def test_a_mark_before_a_broken_file_is_taken_off_too() -> None:
+    assert _read("\ufeffÉmile, Été ".encode() + b"Caf\xe9")[0] == "Émile, Été Café"
+
+
 def test_a_file_cut_inside_a_letter_is_read_to_its_end() -> None:
     assert _read("Émile, Été".encode()[:-1])[0] == "Émile, ÉtÃ"
 

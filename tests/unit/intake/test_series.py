@@ -51,6 +51,7 @@ def test_series_are_read_from_the_last_bracket(title: str, bare: str, series: li
         "No number (Name, # )",
         "Only separators (; ,)",
         "Unbalanced #1)",
+        "Unbalanced (too) #1)",
         "Empty ()",
         "Running text (" + "x" * 400 + " #1)",
         "",
