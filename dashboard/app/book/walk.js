@@ -1,6 +1,6 @@
 // Walking through the books that the filters leave, in the order of the table: links, and the arrow keys.
 
-import { html, useEffect, useState } from "../../vendor/ui.js"
+import { html, useLayoutEffect, useState } from "../../vendor/ui.js"
 import { number } from "../format.js"
 import { Icon } from "../parts/icon.js"
 import { libraryHref, navigate } from "../router.js"
@@ -19,7 +19,8 @@ function neighbours(id) {
 
 /** A step replaces the address, so that Back leads to the table and not through every book passed. */
 function useArrowKeys(lib, { previous, next }) {
-  useEffect(() => {
+  // before the book is painted: a key pressed at first sight must not be lost
+  useLayoutEffect(() => {
     const onKey = (event) => {
       const id = { ArrowLeft: previous, ArrowRight: next }[event.key]
       if (!id || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return
