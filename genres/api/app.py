@@ -30,6 +30,8 @@ def create_app(
         license_info={"name": "MIT", "identifier": "MIT"},
     )
     problems.install(app)
+    write_contract = app.openapi
+    app.openapi = lambda: problems.write_into_contract(write_contract())  # type: ignore[method-assign]  # as FastAPI documents it
     for module in (upload, status, data, health, preferences, contract):
         app.include_router(module.router)
     local_pages = rf"https?://(localhost|127\.0\.0\.1|\[::1\]):{dashboard_port}" if dashboard_port else None

@@ -71,7 +71,7 @@ class Upstream:
         self._limit = OpenLibraryLimit(time.monotonic)
         self._google = GoogleBooksApi(self.catalogue, lambda: self.settings, GoogleQuota(time.monotonic))
         self._weather = Weather(self.settings.seed)
-        self._runner = web.AppRunner(self._app(), handler_cancellation=True, shutdown_timeout=0.2)
+        self._runner = web.AppRunner(self._app(), access_log=None, handler_cancellation=True, shutdown_timeout=0.2)
 
     async def __aenter__(self) -> Self:
         await self._runner.setup()
