@@ -60,7 +60,7 @@ async def run_export(data: bytes, settings: Settings, *, include_unread: bool, t
         documents = _OneDocument()
         run = JobRun(
             running,
-            Library(export),
+            await asyncio.to_thread(Library, export),
             sources=sources(),
             store=_Telling(told),
             documents=documents,

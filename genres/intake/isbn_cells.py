@@ -32,9 +32,9 @@ def read_isbns(isbn_cell: str, isbn13_cell: str) -> Isbns:
     if isbn_cell == isbn13_cell == _EMPTY:
         return None, None, ()
     short, long = unwrap_isbn(isbn_cell), unwrap_isbn(isbn13_cell)
-    if name_one_edition(short, long):
+    if short and name_one_edition(short, long):
         return short, long, ()
-    isbn, isbn13 = normalise_isbn(short), normalise_isbn(long)
+    isbn, isbn13 = normalise_isbn(short) if short else None, normalise_isbn(long)
     if not short and isbn13 is not None and len(isbn13) != _ISBN10_LENGTH:
         return None, isbn13, ()
     notes: list[tuple[str, str]] = []

@@ -178,7 +178,7 @@ class Jobs:
                 export = await self._read_again(job_id)
             run = JobRun(
                 running,
-                Library(export),
+                await asyncio.to_thread(Library, export),
                 sources=self._sources(),
                 store=self._store,
                 documents=self._documents,

@@ -7,6 +7,7 @@ from genres.domain.book import BookInfo, ReadingStatus
 from genres.domain.evidence import Evidence, Outcome
 from genres.domain.export import ReadExport
 from genres.domain.job import SourceCount
+from genres.intake.collecting import collector_paused
 from genres.report.dashboard import DocumentOrigin, create_dashboard_json
 from genres.report.document import DashboardDocument, EnrichmentState
 from genres.report.merge import enrich_book, merge_book
@@ -19,7 +20,8 @@ class Library:
 
     def __init__(self, export: ReadExport) -> None:
         self.export = export
-        self._entries = [merge_book(book, None) for book in export.books]
+        with collector_paused():
+            self._entries = [merge_book(book, None) for book in export.books]
         self._answered: dict[str, Sequence[Evidence]] = {}
         self._places: dict[str, list[int]] = {}
         for place, book in enumerate(export.books):
