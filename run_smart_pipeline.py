@@ -29,7 +29,7 @@ examples
   python run_smart_pipeline.py export.csv -o reading.json --offline
   GS_CONTACT=me@example.org python run_smart_pipeline.py export.csv --read-only
 
-Only ISBNs, titles and authors are sent to the book APIs, and nothing at all with --offline. Settings are the server's
+Only ISBNs (and your contact) are sent to the book APIs, and nothing at all with --offline. Settings are the server's
 environment variables (docs/settings.md). It may run while the server does.
 """
 

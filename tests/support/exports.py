@@ -4,32 +4,9 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 
-HEADER = [
-    "Book Id",
-    "Title",
-    "Author",
-    "Author l-f",
-    "Additional Authors",
-    "ISBN",
-    "ISBN13",
-    "My Rating",
-    "Average Rating",
-    "Publisher",
-    "Binding",
-    "Number of Pages",
-    "Year Published",
-    "Original Publication Year",
-    "Date Read",
-    "Date Added",
-    "Bookshelves",
-    "Bookshelves with positions",
-    "Exclusive Shelf",
-    "My Review",
-    "Spoiler",
-    "Private Notes",
-    "Read Count",
-    "Owned Copies",
-]
+from tests.support.export_builder import GENERATION_3
+
+HEADER = list(GENERATION_3)
 
 
 def make_row(number: int = 1, **cells: str) -> dict[str, str]:
