@@ -48,7 +48,7 @@ async def test_genres_flow_in_after_the_first_document(open_client: Opener, upst
     client = await online(open_client, upstream)
     uuid = await upload(client, library(12))
     assert (await client.get(f"/data/{uuid}")).status_code == 202
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while (first := await client.get(f"/data/{uuid}", params={"partial": "true"})).status_code != 200:
             await asyncio.sleep(0.005)
     assert len(first.json()["books"]) == 12
@@ -91,7 +91,7 @@ async def test_deleting_stops_a_running_job_and_leaves_nothing(
     upstream.settings.latency_ms = 200
     client = await online(open_client, upstream)
     uuid = await upload(client, library(60))
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while not upstream.log:
             await asyncio.sleep(0.01)
     answer = await client.delete(f"/data/{uuid}")

@@ -33,7 +33,7 @@ def run(folder: Path, *arguments: str | Path, **environment: str) -> "subprocess
         env={**kept, "GS_DATA_DIR": str(folder / "data"), "COLUMNS": "120", **environment},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
 

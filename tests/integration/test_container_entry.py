@@ -154,5 +154,5 @@ def test_the_program_takes_the_place_of_the_script(data: Path) -> None:
         stdout=subprocess.PIPE,
         text=True,
     ) as process:
-        out, _ = process.communicate(timeout=10)
+        out, _ = process.communicate(timeout=60)
         assert int(out) == process.pid  # so a stop signal reaches the program itself

@@ -36,7 +36,7 @@ def status(server: Server, uuid: str) -> dict[str, Any]:
     return answer
 
 
-def wait_for(server: Server, uuid: str, *, processed: int, within_s: float = 60) -> dict[str, Any]:
+def wait_for(server: Server, uuid: str, *, processed: int, within_s: float = 300) -> dict[str, Any]:
     deadline = time.monotonic() + within_s
     while time.monotonic() < deadline:
         seen = status(server, uuid)

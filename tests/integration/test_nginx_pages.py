@@ -166,6 +166,6 @@ def test_the_upload_limit_follows_the_setting() -> None:
 
 def test_a_request_that_names_no_host_is_refused(nginx: Nginx) -> None:
     host, port = nginx.url.removeprefix("http://").split(":")
-    with socket.create_connection((host, int(port)), timeout=5) as connection:
+    with socket.create_connection((host, int(port)), timeout=60) as connection:
         connection.sendall(b"GET / HTTP/1.0\r\n\r\n")
         assert connection.recv(100).startswith(b"HTTP/1.1 421 ")

@@ -67,7 +67,7 @@ async def way(tmp_path: Path) -> AsyncIterator[Way]:
     api = StandIn()
     async with TestServer(api.app()) as server:
         with running_nginx(tmp_path, upstream=f"127.0.0.1:{server.port}") as nginx:
-            async with httpx.AsyncClient(base_url=nginx.url, timeout=30) as client:
+            async with httpx.AsyncClient(base_url=nginx.url, timeout=120) as client:
                 yield Way(api, nginx, client)
 
 
@@ -173,7 +173,7 @@ def _deaf_listener() -> Iterator[int]:
 
 def test_an_api_that_never_answers_is_a_problem_too(tmp_path: Path) -> None:
     with _deaf_listener() as port, running_nginx(tmp_path, upstream=f"127.0.0.1:{port}") as nginx:
-        answer = httpx.get(f"{nginx.url}/api/health", timeout=30)
+        answer = httpx.get(f"{nginx.url}/api/health", timeout=120)
     assert answer.status_code == 504
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.json()["status"] == 504

@@ -48,12 +48,12 @@ def uuid(nginx: Nginx) -> str:
 
 def upload(nginx: Nginx, export: bytes, **headers: str) -> httpx.Response:
     files = {"csv": ("goodreads_library_export.csv", export, "text/csv")}
-    return httpx.post(f"{nginx.url}/api/upload", files=files, headers=headers, timeout=60)
+    return httpx.post(f"{nginx.url}/api/upload", files=files, headers=headers, timeout=120)
 
 
 def events(nginx: Nginx, uuid: str) -> list[dict[str, Any]]:
     """Every event of a job until its stream ends."""
-    with httpx.stream("GET", f"{nginx.url}/api/status/{uuid}/events", timeout=60) as stream:
+    with httpx.stream("GET", f"{nginx.url}/api/status/{uuid}/events", timeout=120) as stream:
         assert stream.headers["content-type"].startswith("text/event-stream")
         return [json.loads(line[5:]) for line in stream.iter_lines() if line.startswith("data:")]
 

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 _CONFIG = ROOT / "nginx"
 _NGINX = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
 _VARIABLE = re.compile(r"\$\{((?:GS|NGINX_LOCAL)_\w+)\}")  # NGINX_ENVSUBST_FILTER of the Dockerfile
-_START_S = 10.0
+_START_S = 60.0
 
 # What stands around conf.d/*.conf in the image's own nginx.conf, with every path inside the one folder.
 _AROUND = """
@@ -76,7 +76,7 @@ def running_nginx(
         yield Nginx(f"http://127.0.0.1:{port}", folder)
     finally:
         process.terminate()
-        process.wait(timeout=10)
+        process.wait(timeout=60)
 
 
 def largest_body(max_upload_mb: str) -> str:

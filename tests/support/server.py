@@ -15,8 +15,8 @@ from pathlib import Path
 import httpx
 
 ROOT = Path(__file__).parents[2]
-_START_S = 20
-_STOP_S = 15
+_START_S = 120
+_STOP_S = 60
 
 
 @dataclass
@@ -98,7 +98,7 @@ def _listen(server: Server) -> None:
 
 def _answers(api: str) -> bool:
     try:
-        return httpx.get(f"{api}/health", timeout=1).status_code == 200
+        return httpx.get(f"{api}/health", timeout=10).status_code == 200
     except httpx.TransportError:
         return False
 

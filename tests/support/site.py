@@ -15,7 +15,7 @@ import httpx
 from tests.support.server import ROOT, free_port, running_server
 
 SAMPLE = ROOT / "dashboard" / "sample" / "goodreads_sample_library.csv"
-_JOB_S = 60.0
+_JOB_S = 300.0
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 
 
-async def finished(client: httpx.AsyncClient, uuid: str, *, within_s: float = 30.0) -> dict[str, Any]:
+async def finished(client: httpx.AsyncClient, uuid: str, *, within_s: float = 300.0) -> dict[str, Any]:
     """The status of a job once it runs no more."""
     async with asyncio.timeout(within_s):
         while True:
