@@ -1,7 +1,7 @@
 # Everything is one line; the scripts behind it say what is missing where something is.
 PY := .venv/bin/python
 
-.PHONY: run demo test lint bench docs check
+.PHONY: run demo test lint bench docs check reclassify
 
 .venv/run: requirements.txt
 	@tools/venv.sh requirements.txt $@
@@ -14,6 +14,9 @@ run: .venv/run ## the API on 8001 and the dashboard on 8000
 
 demo: .venv/dev ## the same with simulated book APIs and the sample library
 	@$(PY) -m tools.demo
+
+reclassify: .venv/run ## finished libraries anew, by the tree of genres of now and one's own rules
+	@$(PY) run_smart_pipeline.py --reclassify
 
 test: .venv/dev ## all tests; installs chromium and nginx where it may
 	@tools/test.sh

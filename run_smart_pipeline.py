@@ -9,8 +9,16 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from genres import BadExportError, SettingsError, configure_log, load_settings
-from genres.command_line import Run, run_export, sources_in_words, write_document
+from genres import (
+    BadExportError,
+    Settings,
+    SettingsError,
+    StoreError,
+    StoreHeldError,
+    configure_log,
+    load_settings,
+)
+from genres.command_line import Run, reclassify, run_export, sources_in_words, write_document
 from genres.domain.job import Job
 
 _DONE, _BAD_FILE, _INCOMPLETE, _NOT_WRITTEN, _INTERRUPTED = 0, 1, 3, 4, 130
@@ -22,28 +30,41 @@ exit codes
   1  the file is no Goodreads export that can be read; nothing is written
   2  the command or a setting is wrong
   3  the document is written, but some look-ups failed; run it again later, answers so far are kept
-  4  the document could not be written
+  4  the document could not be written; with --reclassify: a server holds the data folder, or it cannot be used
 
 examples
   python run_smart_pipeline.py goodreads_library_export.csv
   python run_smart_pipeline.py export.csv -o reading.json --offline
   GS_CONTACT=me@example.org python run_smart_pipeline.py export.csv --read-only
+  python run_smart_pipeline.py --reclassify
 
-Only ISBNs (and your contact) are sent to the book APIs, and nothing at all with --offline. Settings are the server's
-environment variables (docs/settings.md). It may run while the server does.
+Only ISBNs, titles and authors (and your contact) are sent to the book APIs, and nothing at all with --offline.
+Settings are the server's environment variables (docs/settings.md). It may run while the server does.
+
+--reclassify makes all finished libraries of the data folder anew, by the tree of genres of this release and your own
+rules in genre_rules.toml. It asks nobody, and it works while no server runs on the folder.
 """
 
 
 def main() -> int:
     """Run and answer with an exit code."""
-    arguments = _parser().parse_args()
+    parser = _parser()
+    arguments = parser.parse_args()
+    if (arguments.export is None) != arguments.reclassify:
+        parser.error("give either EXPORT.csv or --reclassify")
     console = Console(stderr=True)
     try:
         settings = load_settings()
-        data = arguments.export.read_bytes()
     except SettingsError as error:
         console.print(f"[red]{error}[/red]")
         return 2
+    configure_log(level="ERROR", style=settings.log_format)
+    return _reclassify(settings, console) if arguments.reclassify else _run(arguments, settings, console)
+
+
+def _run(arguments: argparse.Namespace, settings: Settings, console: Console) -> int:
+    try:
+        data = arguments.export.read_bytes()
     except OSError as error:
         console.print(f"[red]Cannot read {arguments.export}: {error.strerror}[/red]")
         return _BAD_FILE
@@ -51,7 +72,6 @@ def main() -> int:
     if arguments.contact:
         changes["contact"] = arguments.contact
     settings = settings.model_copy(update=changes)
-    configure_log(level="ERROR", style=settings.log_format)
     try:
         with _progress(console) as progress:
             bar = progress.add_task("Reading the export", total=None)
@@ -79,18 +99,42 @@ def main() -> int:
     return _INCOMPLETE if any(count.failed for count in run.job.sources.values()) else _DONE
 
 
+def _reclassify(settings: Settings, console: Console) -> int:
+    try:
+        remade, trouble = asyncio.run(reclassify(settings))
+    except StoreHeldError:
+        console.print("A server is running on this data folder. Ask it instead:")
+        console.print(f"  curl -X POST http://localhost:{settings.api_port}/reclassify", markup=False)
+        return _NOT_WRITTEN
+    except StoreError as error:
+        console.print(f"[red]The data folder cannot be used: {error}[/red]")
+        return _NOT_WRITTEN
+    if trouble:
+        console.print(f"Your own rules were left out. {trouble}", markup=False)
+    console.print(f"Made anew: {_count(remade.libraries, 'library', 'libraries')}.")
+    console.print(f"Changed: {_count(remade.books_changed, 'book', 'books')}.")
+    return _DONE
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         description="Read a Goodreads export, look up genres, and write the dashboard document as JSON.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("export", type=Path, metavar="EXPORT.csv", help="the CSV from Goodreads, Export Library")
+    parser.add_argument(
+        "export", type=Path, nargs="?", metavar="EXPORT.csv", help="the CSV from Goodreads, Export Library"
+    )
     parser.add_argument(
         "-o", "--output", type=Path, metavar="OUT.json", help="where to write (default: EXPORT.dashboard.json here)"
     )
     parser.add_argument("--offline", action="store_true", help="look nothing up; use the file alone")
     parser.add_argument("--contact", help="your e-mail or web address, which Open Library asks for (or GS_CONTACT)")
+    parser.add_argument("--reclassify", action="store_true", help="make finished libraries anew; nothing is looked up")
     which = parser.add_mutually_exclusive_group()
     which.add_argument(
         "--include-unread", dest="include_unread", action="store_true", default=True, help="all shelves (default)"

@@ -42,9 +42,13 @@ class Settings(BaseSettings):
     )
     openlibrary_url: str = Field("https://openlibrary.org", description="Base address of Open Library.")
     openlibrary_covers_url: str = Field("https://covers.openlibrary.org", description="Base address of its covers.")
-    openlibrary_rate: float = Field(2.5, gt=0, le=1000, description="Requests per second to Open Library.")
-    openlibrary_batch: int = Field(50, ge=1, le=100, description="Books asked for in one request to Open Library.")
+    openlibrary_rate: float = Field(2.8, gt=0, le=1000, description="Requests per second to Open Library.")
+    openlibrary_burst: int = Field(20, ge=1, le=1000, description="Requests to Open Library that may go at once.")
+    openlibrary_batch: int = Field(60, ge=1, le=100, description="Books asked for in one request to Open Library.")
     google_books_url: str = Field("https://www.googleapis.com/books/v1", description="Base address of Google Books.")
+    google_covers_url: str = Field(
+        "https://books.google.com/books/content", description="Address of Google Books' cover pictures."
+    )
     google_books_api_key: SecretStr | None = Field(
         None,
         validation_alias="GOOGLE_BOOKS_API_KEY",
@@ -52,6 +56,10 @@ class Settings(BaseSettings):
     )
     google_books_rate: float = Field(1.0, gt=0, le=1000, description="Requests per second to Google Books.")
     google_books_daily: int = Field(1000, ge=1, description="Requests a day that the key allows.")
+    covers_mb: int = Field(500, ge=0, description="Disk for cover pictures, in MiB; 0 fetches none.")
+    catalogue: Path | None = Field(
+        None, description="Catalogue built by `python -m genres.catalogue build`; catalogue.sqlite3 of the data folder."
+    )
     simulated: bool = Field(False, description="Says on the page that the book APIs are a simulation.")
     retention_days: int = Field(0, ge=0, description="Days after which a library is deleted; 0 keeps it.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="Least severity logged.")
@@ -69,7 +77,7 @@ class Settings(BaseSettings):
             ip_network(part, strict=False)
         return value
 
-    @field_validator("openlibrary_url", "openlibrary_covers_url", "google_books_url")
+    @field_validator("openlibrary_url", "openlibrary_covers_url", "google_books_url", "google_covers_url")
     @classmethod
     def _base(cls, value: str) -> str:
         if not value.startswith(("http://", "https://")):
@@ -88,6 +96,11 @@ class Settings(BaseSettings):
         if self.api_port and self.api_port == self.dashboard_port:
             raise ValueError("GS_API_PORT and GS_DASHBOARD_PORT must differ")
         return self
+
+    @property
+    def catalogue_path(self) -> Path:
+        """Where a catalogue is looked for."""
+        return self.catalogue or self.data_dir / "catalogue.sqlite3"
 
     @property
     def max_upload_bytes(self) -> int:

@@ -27,7 +27,9 @@ async def run() -> None:
                 GS_OPENLIBRARY_URL=upstream.openlibrary_url,
                 GS_OPENLIBRARY_COVERS_URL=upstream.openlibrary_url,
                 GS_GOOGLE_BOOKS_URL=upstream.google_url,
+                GS_GOOGLE_COVERS_URL=f"{upstream.url}/books/content",
                 GS_OPENLIBRARY_BATCH="20",
+                GS_COVERS_MB="0",  # the simulated ones are plainer than those the page draws
             )
             settings = load_settings()
             configure_log(level=settings.log_level, style=settings.log_format)

@@ -108,7 +108,7 @@ def main() -> None:
     chromium = os.environ.get("GS_CHROMIUM") or shutil.which("chromium")
     with (
         tempfile.TemporaryDirectory() as data,
-        running_site(Path(data), catalogue=SAMPLE, settings={"GS_SIMULATED": "0"}) as site,
+        running_site(Path(data), catalogue=SAMPLE, settings={"GS_SIMULATED": "0", "GS_COVERS_MB": "0"}) as site,
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=chromium, args=_ARGUMENTS)

@@ -108,6 +108,12 @@ export function deleteLibrary(uuid) {
   return getJson(`data/${encodeURIComponent(uuid)}`, { method: "DELETE" })
 }
 
+/** Say whether a record found by title and author is this book; gives back the book as it is then. */
+export function decideMatch(uuid, bookId, accept) {
+  const path = `data/${encodeURIComponent(uuid)}/books/${encodeURIComponent(bookId)}/match`
+  return getJson(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ accept }) })
+}
+
 export const eventsUrl = (uuid) => apiUrl(`status/${encodeURIComponent(uuid)}/events`)
 
 /** A file of our own origin, such as the sample library. */

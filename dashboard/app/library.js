@@ -96,6 +96,9 @@ function takeProblem(problem) {
   }
 }
 
+/** Read the document again: something of it was changed from here. */
+export const readAgain = () => session && refreshSoon()
+
 /** Read the document again, at most every two seconds; what comes meanwhile is read at the end of the pause. */
 function refreshSoon() {
   const own = session

@@ -5,7 +5,19 @@ from collections.abc import Sequence
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 
-from genres.api import contract, data, health, preferences, problems, status, upload
+from genres.api import (
+    contract,
+    covers,
+    data,
+    health,
+    matches,
+    preferences,
+    problems,
+    reclassify,
+    rules,
+    status,
+    upload,
+)
 from genres.api.guards import Guards
 from genres.api.headers import SecurityHeaders
 
@@ -32,7 +44,7 @@ def create_app(
     problems.install(app)
     write_contract = app.openapi
     app.openapi = lambda: problems.write_into_contract(write_contract())  # type: ignore[method-assign]  # as FastAPI documents it
-    for module in (upload, status, data, health, preferences, contract):
+    for module in (upload, status, data, matches, covers, rules, reclassify, health, preferences, contract):
         app.include_router(module.router)
     local_pages = rf"https?://(localhost|127\.0\.0\.1|\[::1\]):{dashboard_port}" if dashboard_port else None
     app.add_middleware(
@@ -40,7 +52,7 @@ def create_app(
         allow_origins=list(allowed_origins),
         allow_origin_regex=local_pages,
         allow_methods=["GET", "POST", "PUT", "DELETE"],
-        allow_headers=["Idempotency-Key", "If-None-Match"],
+        allow_headers=["Idempotency-Key", "If-Match", "If-None-Match"],
         expose_headers=["ETag", "Location", "Retry-After"],
     )
     app.add_middleware(

@@ -15,6 +15,7 @@ router = APIRouter(include_in_schema=False)
 _ADVICE = {
     "bad-export": "The body says what the file looks like and what to do; `recognised` names the service.",
     "bad-upload": 'Send one file as multipart/form-data in the field "csv".',
+    "changed-meanwhile": "Load it again, and make the change to what it is now.",
     "cross-site": "Only pages of this server, and origins in GS_ALLOWED_ORIGINS, may change anything.",
     "incident": "The number in the answer stands in the server's log, with the cause.",
     "invalid-request": "`errors` names each part of the request that does not fit, and why.",
@@ -22,6 +23,7 @@ _ADVICE = {
     "method-not-allowed": "The `Allow` header names the methods that do.",
     "no-room": "Free some space on the disk of the data folder; nothing of the upload was kept.",
     "not-found": "Unknown and deleted libraries look the same on purpose.",
+    "not-now": "The request fits, but not what it is about; the detail says why.",
     "not-ready": "Try again after `Retry-After` seconds.",
     "too-large": "The limit is GS_MAX_UPLOAD_MB.",
     "too-many-uploads": "Wait for `Retry-After` seconds; the limit is GS_UPLOADS_PER_MINUTE.",

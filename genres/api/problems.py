@@ -21,6 +21,7 @@ MEDIA_TYPE = "application/problem+json"
 TITLES = {
     "bad-export": "Not a readable Goodreads export",
     "bad-upload": "The upload cannot be read",
+    "changed-meanwhile": "Changed by somebody else meanwhile",
     "cross-site": "Refused: the request comes from another site",
     "incident": "Something went wrong here",
     "invalid-request": "The request does not fit",
@@ -28,6 +29,7 @@ TITLES = {
     "method-not-allowed": "This address does not take that method",
     "no-room": "No room left on the disk",
     "not-found": "Nothing here",
+    "not-now": "Not possible as things stand",
     "not-ready": "Not ready",
     "too-large": "The file is too large",
     "too-many-uploads": "Too many uploads",

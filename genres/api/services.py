@@ -6,6 +6,7 @@ from uuid import UUID
 
 from fastapi import Depends, Request
 
+from genres.api.covers import CoverService
 from genres.api.problems import ProblemError
 from genres.api.upload_limit import UploadLimit
 from genres.domain.errors import UnknownJobError
@@ -13,6 +14,8 @@ from genres.domain.job import Job, JobId
 from genres.domain.sources import SourceState
 from genres.pipeline.jobs import Jobs
 from genres.pipeline.ports import JobStore
+from genres.pipeline.remake import Remake
+from genres.pipeline.rules import RuleBook
 
 
 class Document(Protocol):
@@ -94,6 +97,9 @@ class Services:
     documents: DocumentReader
     uploads: UploadStage
     sources: Sources
+    covers: CoverService
+    remake: Remake
+    rules: RuleBook
     readiness: Readiness
     upload_limit: UploadLimit
     version: str

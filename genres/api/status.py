@@ -40,7 +40,10 @@ class RowsOut(BaseModel):
 
 
 class SourceOut(BaseModel):
-    """One book API: whether it answers, and how this job's books fared with it."""
+    """One book API: whether it answers, and how this job's books fared with it.
+
+    `pending` books wait for it just now; `left_s` is how many seconds that should take.
+    """
 
     mode: SourceMode
     until: datetime | None
@@ -49,6 +52,7 @@ class SourceOut(BaseModel):
     none: int
     failed: int
     pending: int
+    left_s: float | None
 
 
 class StatusOut(BaseModel):
@@ -77,6 +81,7 @@ class StatusOut(BaseModel):
                             "none": 28,
                             "failed": 0,
                             "pending": 65,
+                            "left_s": 1.8,
                         }
                     },
                 }
@@ -220,4 +225,5 @@ def source_out(state: SourceState, count: SourceCount) -> SourceOut:
         none=count.none,
         failed=count.failed,
         pending=count.pending,
+        left_s=None if count.left_s is None else round(count.left_s, 1),
     )

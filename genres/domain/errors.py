@@ -2,6 +2,11 @@
 
 GenresError
 ├── BadExportError          the file as a whole cannot be read; carries what it looks like and what to do
+├── BadRulesError           the reader's genre rules contradict the tree or each other (report/rules.py)
+├── LostRaceError           what was to be changed is not what the caller saw (pipeline/rules.py)
+├── UnknownBookError        the library has no such book (pipeline/remake.py)
+├── NothingToDecideError    the book was not found by title and author (pipeline/remake.py)
+├── StillRunningError       the library's job still runs (pipeline/remake.py)
 ├── UnknownJobError         no such job, or it was deleted
 ├── StoreError              the state on disk could not be read or written
 │   ├── StoreHeldError      another process holds the database

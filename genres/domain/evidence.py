@@ -1,10 +1,14 @@
 """What the sources said of a book, and what was made of it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
-from genres.domain.book import BookInfo
+from genres.domain.book import BookInfo, Series
+
+FRESH_FOUND = timedelta(days=180)
+FRESH_NONE = timedelta(days=14)
+"""How long an answer is believed before its source is asked again; until the new one is there, the old one stands."""
 
 
 class Outcome(StrEnum):
@@ -38,9 +42,14 @@ class Subject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What one source said of one book. Only `failed` may carry `reason` and `retry_at`; it is never stored as `none`.
+    """What one source said of one book. A failure carries `reason` and `retry_at`; it is never stored as `none`.
 
-    `cover_url` and `small_cover_url` are https addresses; `language` is an ISO 639 code as the source gives it.
+    A `none` with a `retry_at` is not confirmed, and believed only until then.
+
+    `title` and `authors` are the source's own. `match` is None where the source was asked by ISBN, else how sure we
+    are (0 to 1) that a record found by title and author is this book. `language` is an ISO 639 code as the source
+    gives it. `published` is the year of the edition, `first_published` that of the work. `cover` names a picture:
+    `openlibrary-{cover id}` or `google-{volume id}`. `average_rating` is of 1 to 5 stars, from `ratings_count` readers.
     """
 
     source: str
@@ -52,10 +61,24 @@ class Evidence:
     first_published: int | None = None
     description: str | None = None
     language: str | None = None
-    cover_url: str | None = None
-    small_cover_url: str | None = None
+    cover: str | None = None
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    match: float | None = None
+    published: int | None = None
+    series: tuple[Series, ...] = ()
+    average_rating: float | None = None
+    ratings_count: int | None = None
     reason: str | None = None
     retry_at: datetime | None = None
+
+    def is_fresh(self, now: datetime) -> bool:
+        """Whether the source need not be asked again yet; a failure always is to be asked again."""
+        if self.outcome is Outcome.FAILED:
+            return False
+        if self.retry_at is not None:
+            return now < self.retry_at
+        return now - self.fetched_at < (FRESH_FOUND if self.outcome is Outcome.FOUND else FRESH_NONE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

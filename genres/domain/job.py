@@ -28,12 +28,16 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceCount:
-    """How many books of a job one source found, does not know, failed on, and was not asked for yet."""
+    """How many books of a job one source found, does not know, failed on, and still has to be asked for.
+
+    `left_s` is how long that should take, in seconds; None where nothing is left.
+    """
 
     found: int = 0
     none: int = 0
     failed: int = 0
     pending: int = 0
+    left_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

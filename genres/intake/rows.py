@@ -144,6 +144,7 @@ class RowReader:
         others = batch.cells(columns.ADDITIONAL_AUTHORS)
         return {
             "goodreads_id": self._read_ids(batch),
+            "line": batch.lines,
             "title": titles,
             "title_without_series": [bare for bare, _ in split],
             "series": [series for _, series in split],

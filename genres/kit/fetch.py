@@ -1,9 +1,11 @@
 """JSON over HTTP from a host that is slow, busy or wrong at times: paced, retried, bounded. Touches the network.
 
 FetchError
-├── FetchBusyError      429, or a pause after one: nothing is asked before `retry_after_s` is over
-├── FetchRefusedError   another 4xx, or a redirect to another host: asking again the same way will not help
-└── FetchFailedError    no usable answer after every try: 5xx, cut off, hanging, not JSON, too large
+├── FetchBusyError          429, or a pause after one: nothing is asked before `retry_after_s` is over
+│   └── FetchClosedError    the circuit is open: the host gave no answer time after time, or 429 three times in a row
+├── FetchRefusedError       another 4xx, or a redirect to another host: asking again the same way will not help
+└── FetchFailedError        no usable answer after every try: 5xx, cut off, not JSON, too large
+    └── FetchTimeoutError   the same, and the last try hung
 
 No text of an error holds the address that was asked, for an address may hold a key.
 """
@@ -12,17 +14,20 @@ import asyncio
 import json
 import logging
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, timedelta
 from email.utils import parsedate_to_datetime
 
 import aiohttp
+import orjson
 from aiolimiter import AsyncLimiter
-from tenacity import AsyncRetrying, RetryCallState, retry_if_exception_type
+from tenacity import AsyncRetrying, RetryCallState, retry_if_exception
 from yarl import URL
 
+from genres.kit.breaker import Breaker, OpenCircuitError
 from genres.kit.clock import Clock
+from genres.kit.window import MovingWindow
 
 _log = logging.getLogger(__name__)
 
@@ -30,7 +35,8 @@ LONGEST_WAIT_S = 3600.0
 """No host may send us away for longer than this at a time."""
 
 _SHORTEST_WAIT_S = 1.0
-_BUSY_WAITS_S = (30.0, 60.0, 120.0)
+_BUSY_WAITS_S = (30.0, 60.0)
+_REFUSED_TOO_OFTEN_S = 900.0
 _SLOW_FOR_S = 600.0
 _MOST_REDIRECTS = 2
 _EXCERPT_CHARS = 200
@@ -60,6 +66,10 @@ class FetchBusyError(FetchError):
         self.retry_after_s = retry_after_s
 
 
+class FetchClosedError(FetchBusyError):
+    """The circuit to this host is open."""
+
+
 class FetchRefusedError(FetchError):
     """The host refuses this request."""
 
@@ -68,20 +78,31 @@ class FetchFailedError(FetchError):
     """Every try went wrong."""
 
 
+class FetchTimeoutError(FetchFailedError):
+    """Every try went wrong, and the last one hung."""
+
+
 class _PassingError(FetchFailedError):
     """One try went wrong in a way that may pass."""
+
+
+class _HungError(_PassingError, FetchTimeoutError):
+    """One try brought nothing in its time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patience:
     """How fast a host is asked, how long is waited, and how much is taken.
 
+    `burst` requests may go at once after a rest, `rate_per_s` a second from then on; with a `window_s`, no more than
+    `burst` in any so many seconds, and `rate_per_s` is what that comes to in the long run.
     `waits_s` are the pauses before each further try, shifted by up to a half either way.
     `total_s` ends the tries of one request, counted from its first sending.
     """
 
     rate_per_s: float
     burst: int = 2
+    window_s: float | None = None
     in_flight: int = 2
     waits_s: tuple[float, ...] = (2.0, 5.0, 10.0)
     timeout_s: float = 15.0
@@ -95,58 +116,79 @@ class _Reply:
     status: int
     headers: Mapping[str, str]
     body: bytes
+    asked_at: float  # in ticks of the clock
 
 
 class Fetcher:
-    """Asks one host. All callers share its pace, its places in flight and its pauses."""
+    """Asks one host. All callers share its pace, its places in flight, its pauses and its circuit breaker."""
 
     def __init__(self, session: aiohttp.ClientSession, patience: Patience, *, clock: Clock | None = None) -> None:
         """Use `session` without owning it."""
         self._session = session
         self._patience = patience
         self._clock = clock or Clock()
-        self._limiter = AsyncLimiter(max(2, patience.burst), max(2, patience.burst) / patience.rate_per_s)
+        self._limiter = (
+            AsyncLimiter(patience.burst, patience.burst / patience.rate_per_s)
+            if patience.window_s is None
+            else MovingWindow(patience.burst, patience.window_s, clock=self._clock)
+        )
+        self._slow_limiter = AsyncLimiter(1, 2 / patience.rate_per_s)
         self._places = asyncio.Semaphore(patience.in_flight)
         self._timeout = aiohttp.ClientTimeout(total=patience.timeout_s, connect=patience.connect_timeout_s)
         self._paused_until = -math.inf  # both in ticks of the clock
         self._slow_until = -math.inf
         self._refusals = 0
+        self._breaker = Breaker(self._clock)
         self.sent = 0
         """How many requests left this machine, tries and redirects included."""
 
     @property
     def pause_s(self) -> float:
-        """The seconds left of a pause, 0 where there is none."""
-        return max(0.0, self._paused_until - self._clock.ticks())
+        """The seconds before anybody may ask again, for a pause or an open circuit; 0 where there is neither."""
+        return max(0.0, self._paused_until - self._clock.ticks(), self._breaker.open_s)
+
+    @property
+    def is_without_answer(self) -> bool:
+        """Whether it is the silence of the host that keeps everybody waiting, and no pause it asked for."""
+        return self._breaker.open_s > max(0.0, self._paused_until - self._clock.ticks())
 
     def pause(self, seconds: float) -> None:
-        """Let nobody ask before so many seconds are over, and ask at half the rate for ten minutes after."""
+        """Let nobody ask before so many seconds are over; then ask at half the rate, one by one, for ten minutes."""
         ticks = self._clock.ticks()
         self._paused_until = max(self._paused_until, ticks + seconds)
         self._slow_until = self._paused_until + _SLOW_FOR_S
 
     async def fetch_json(
-        self, url: str, params: Mapping[str, str], *, headers: Mapping[str, str] | None = None
+        self, url: str, params: Mapping[str, str], *, headers: Mapping[str, str] | None = None, divisible: bool = False
     ) -> object:
-        """GET the parsed JSON of a 200. Raises one of the three errors at the top of this file."""
+        """GET the parsed JSON of a 200. Raises one of the errors at the top of this file.
+
+        A `divisible` question is tried only once more, and not at all after it hung: it is better asked in parts.
+        """
+        asked = URL(url).update_query(params)
+        try:
+            return await self._breaker.run(
+                lambda: self._keep_trying(asked, headers or {}, divisible=divisible), failure=FetchFailedError
+            )
+        except OpenCircuitError as error:
+            raise FetchClosedError(retry_after_s=error.retry_after_s) from None
+
+    async def _keep_trying(self, url: URL, headers: Mapping[str, str], *, divisible: bool) -> object:
         began: list[float] = []  # ticks of the first sending; waiting for a place does not count
-
-        async def attempt() -> object:
-            return await self._try_once(URL(url).update_query(params), headers or {}, began)
-
+        most_waits = min(1 if divisible else math.inf, len(self._patience.waits_s))
         retrying = AsyncRetrying(
             sleep=self._clock.sleep,
-            stop=lambda state: self._is_over(state, began),
+            stop=lambda state: self._is_over(state, began, most_waits),
             wait=self._wait_s,
-            retry=retry_if_exception_type(_PassingError),
+            retry=retry_if_exception(_is_passing_of_parts if divisible else _is_passing),
             before_sleep=_log_retry,
             reraise=True,
         )
-        return await retrying(attempt)
+        return await retrying(self._try_once, url, headers, began)
 
-    def _is_over(self, state: RetryCallState, began: list[float]) -> bool:
+    def _is_over(self, state: RetryCallState, began: list[float], most_waits: float) -> bool:
         spent_s = self._clock.ticks() - began[0] + state.upcoming_sleep if began else 0.0
-        return spent_s >= self._patience.total_s or state.attempt_number > len(self._patience.waits_s)
+        return spent_s >= self._patience.total_s or state.attempt_number > most_waits
 
     def _wait_s(self, state: RetryCallState) -> float:
         waits_s = (*self._patience.waits_s, 0.0)  # tenacity asks once more, just before it gives up
@@ -166,28 +208,30 @@ class Fetcher:
     async def _send(self, url: URL, headers: Mapping[str, str], began: list[float]) -> _Reply:
         async with self._places:
             self._refuse_in_a_pause()
-            await self._limiter.acquire(self._cost())
+            await self._limiter.acquire()
+            if self._clock.ticks() < self._slow_until:
+                await self._slow_limiter.acquire()
             self._refuse_in_a_pause()
             began.append(self._clock.ticks())
             self.sent += 1
+            problem: FetchFailedError
             try:
                 return await self._exchange(url, headers)
             except TimeoutError:
-                problem = f"no answer within {self._patience.timeout_s:g} s"
+                problem = _HungError(f"no answer within {self._patience.timeout_s:g} s")
             except aiohttp.ClientError as error:
-                problem = f"the connection failed ({type(error).__name__})"
+                problem = _PassingError(f"the connection failed ({type(error).__name__})")
             # Not chained: some of these errors spell out the whole address.
-            raise _PassingError(problem)
-
-    def _cost(self) -> int:
-        """What a request takes of the rate: for ten minutes after a pause the double, which halves the rate."""
-        return 2 if self._clock.ticks() < self._slow_until else 1
+            raise problem
 
     def _refuse_in_a_pause(self) -> None:
+        if self._breaker.open_s > 0:
+            raise FetchClosedError(retry_after_s=self.pause_s)
         if self.pause_s > 0:
             raise FetchBusyError(retry_after_s=self.pause_s)
 
     async def _exchange(self, url: URL, headers: Mapping[str, str]) -> _Reply:
+        asked_at = self._clock.ticks()
         async with (
             asyncio.timeout(self._patience.timeout_s),
             self._session.get(url, headers=headers, allow_redirects=False, timeout=self._timeout) as response,
@@ -197,14 +241,14 @@ class Fetcher:
                 body += chunk
                 if len(body) > self._patience.most_bytes:
                     raise FetchFailedError("the answer is too large", status=response.status)
-            return _Reply(status=response.status, headers=response.headers.copy(), body=bytes(body))
+            return _Reply(status=response.status, headers=response.headers.copy(), body=bytes(body), asked_at=asked_at)
 
     def _read(self, reply: _Reply) -> object:
         document = _parsed(reply)
         excerpt = "" if reply.status < 400 else _excerpt(reply)  # noqa: PLR2004 - where errors begin in HTTP
         said_wait_s = self._said_wait_s(reply.headers.get("Retry-After"))
         if reply.status == _TOO_MANY_REQUESTS or (reply.status >= _SERVER_ERROR and said_wait_s is not None):
-            self._pause_for(said_wait_s)
+            self._pause_for(said_wait_s, is_refusal=reply.status == _TOO_MANY_REQUESTS)
             raise FetchBusyError(retry_after_s=self.pause_s, status=reply.status, excerpt=excerpt, document=document)
         if reply.status >= _SERVER_ERROR:
             raise _PassingError(f"HTTP {reply.status}", status=reply.status, excerpt=excerpt, document=document)
@@ -212,16 +256,22 @@ class Fetcher:
             raise FetchRefusedError(f"HTTP {reply.status}", status=reply.status, excerpt=excerpt, document=document)
         if document is None:
             raise _PassingError("the answer is no JSON", status=reply.status)
-        self._refusals = 0
+        if reply.asked_at >= self._paused_until:  # an answer to what was sent before the last refusal proves nothing
+            self._refusals = 0
         return document
 
-    def _pause_for(self, said_wait_s: float | None) -> None:
-        """Begin a pause. Requests that were under way when it began are refused too, and do not lengthen it."""
+    def _pause_for(self, said_wait_s: float | None, *, is_refusal: bool) -> None:
+        """Begin a pause. Requests that were under way when it began are refused too, and count as the same refusal."""
+        is_new = is_refusal and self.pause_s == 0
+        if is_new:
+            self._refusals += 1
         if said_wait_s is not None:
             self.pause(said_wait_s)
-        elif self.pause_s == 0:
-            self.pause(self._jitter(_BUSY_WAITS_S[min(self._refusals, len(_BUSY_WAITS_S) - 1)]))
-            self._refusals += 1
+        elif is_new:
+            self.pause(self._jitter(_BUSY_WAITS_S[min(self._refusals, len(_BUSY_WAITS_S)) - 1]))
+        if is_new and self._refusals > len(_BUSY_WAITS_S):
+            self.pause(_REFUSED_TOO_OFTEN_S)
+            self._breaker.open_for(_REFUSED_TOO_OFTEN_S)
 
     def _said_wait_s(self, header: str | None) -> float | None:
         """The seconds that a `Retry-After` asks for (RFC 9110, 10.2.3), capped; None where it says nothing."""
@@ -256,15 +306,25 @@ def _parsed(reply: _Reply) -> object:
     kind = reply.headers.get("Content-Type", "").partition(";")[0].strip().lower()
     if kind != "application/json" and not kind.endswith("+json"):
         return None
-    try:
-        document: object = json.loads(reply.body)
-    except (ValueError, RecursionError):
-        return None
-    return document
+    loads: Callable[[bytes], object]
+    for loads in (orjson.loads, json.loads):  # the fast one refuses a half of a surrogate pair, the other takes it
+        try:
+            return loads(reply.body)
+        except (ValueError, RecursionError):
+            continue
+    return None
 
 
 def _excerpt(reply: _Reply) -> str:
     return " ".join(reply.body[: 4 * _EXCERPT_CHARS].decode("utf-8", "replace").split())[:_EXCERPT_CHARS]
+
+
+def _is_passing(error: BaseException) -> bool:
+    return isinstance(error, _PassingError)
+
+
+def _is_passing_of_parts(error: BaseException) -> bool:
+    return isinstance(error, _PassingError) and not isinstance(error, _HungError)
 
 
 def _log_retry(state: RetryCallState) -> None:

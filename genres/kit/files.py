@@ -1,15 +1,16 @@
 """Files that are there whole or not at all."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 
-def replace_whole(path: Path, content: bytes) -> None:
-    """Write `content` so that a reader sees the old file or the new one, also after a power cut."""
+def replace_whole(path: Path, parts: Iterable[bytes]) -> None:
+    """Write the parts so that a reader sees the old file or the new one, also after a power cut."""
     temporary = path.with_name(f".{path.name}.part")
     try:
         with temporary.open("wb") as file:
-            file.write(content)
+            file.writelines(parts)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import uuid
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator
 from contextlib import suppress
 from datetime import timedelta
 from types import TracebackType
@@ -13,8 +13,9 @@ from genres.domain.errors import BadExportError, NoRoomError, UnknownJobError
 from genres.domain.export import ReadExport
 from genres.domain.job import Job, JobId, JobState, Stage
 from genres.intake.processor import AnalyticsCSVProcessor
+from genres.pipeline.enrichment import Enrichment
 from genres.pipeline.library import Library
-from genres.pipeline.ports import BookSource, Clock, DocumentStore, EvidenceStore, JobStore, UploadStore
+from genres.pipeline.ports import Clock, DocumentStore, JobStore, PictureStore, UploadStore
 from genres.pipeline.run import JobRun, Terms
 from genres.pipeline.running import RunningJob
 
@@ -33,28 +34,29 @@ class Jobs:
         store: JobStore,
         uploads: UploadStore,
         documents: DocumentStore,
-        evidence: EvidenceStore,
-        sources: Callable[[], Sequence[BookSource]],
+        enrichment: Enrichment,
         terms: Terms,
         clock: Clock,
+        pictures: PictureStore | None = None,
     ) -> None:
+        """`enrichment` has to be open for as long as the jobs are."""
         self._store = store
         self._uploads = uploads
         self._documents = documents
-        self._evidence = evidence
-        self._sources = sources
+        self._enrichment = enrichment
         self._terms = terms
         self._clock = clock
+        self._pictures = pictures
         self._running: dict[JobId, RunningJob] = {}
         self._reading = asyncio.Semaphore(_READERS)
         self._group = asyncio.TaskGroup()
         self._expiry: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
-        known = await self._store.all_ids()
-        swept = await self._uploads.sweep(known) + await self._documents.sweep(known)
-        await self._group.__aenter__()
         unfinished = await self._store.unfinished()
+        swept = await self._uploads.sweep([job.id for job in unfinished])  # of a job that has ended nothing is kept
+        swept += await self._documents.sweep(await self._store.all_ids())
+        await self._group.__aenter__()
         for job in unfinished:
             self._start(job, export=None)
         if self._terms.retention_days:
@@ -111,7 +113,7 @@ class Jobs:
                 job,
                 header=export.header,
                 problems=export.problems,
-                isbns=list({key: None for book in export.books if (key := book.key)}),
+                keys=list({key: None for book in export.books if (key := book.key)}),
                 idempotency_key=idempotency_key,
             )
         except BaseException:
@@ -145,18 +147,20 @@ class Jobs:
     async def delete(self, job_id: JobId) -> list[str]:
         """Stop the job and remove all of it; says what was there. Raises UnknownJobError."""
         running = self._running.pop(job_id, None)
-        known = await self._store.delete(job_id)
         if running:
             running.vanish()
             if running.task:
                 running.task.cancel()
                 await asyncio.wait([running.task])
+        covers = await self._store.delete(job_id)  # after the run's last write, so that none of it comes back
+        if covers and self._pictures:
+            await self._pictures.forget(covers)
         removed = []
         if await self._documents.delete(job_id):
             removed.append("dashboard document")
         if await self._uploads.delete(job_id):
             removed.append("uploaded export")
-        if known:
+        if covers is not None:
             removed.append("job and row report")
         if not removed:
             raise UnknownJobError
@@ -178,11 +182,10 @@ class Jobs:
                 export = await self._read_again(job_id)
             run = JobRun(
                 running,
-                await asyncio.to_thread(Library, export),
-                sources=self._sources(),
+                await asyncio.to_thread(Library, export, self._terms.rules()),
+                enrichment=self._enrichment,
                 store=self._store,
                 documents=self._documents,
-                evidence=self._evidence,
                 terms=self._terms,
                 clock=self._clock,
             )

@@ -11,6 +11,9 @@ from genres.domain.job import Job, JobId
 from genres.domain.sources import SourceState
 from genres.report.document import DashboardDocument
 
+Answers = Mapping[str, Sequence[Evidence]]
+"""Evidence by book key."""
+
 
 class Clock(Protocol):
     """The time of day, in UTC."""
@@ -28,28 +31,60 @@ class BookSource(Protocol):
 
     @property
     def batch_size(self) -> int:
-        """How many books one call of `look_up` should get at most."""
+        """How many books one call of `look_up` should get at most; may change with the weather."""
+
+    @property
+    def in_flight(self) -> int:
+        """How many calls of `look_up` may run at once."""
+
+    @property
+    def calls_per_s(self) -> float:
+        """How many calls a second its limits let through in the long run; for telling how long it takes."""
 
     @property
     def state(self) -> SourceState:
         """Whether it answers just now."""
 
-    async def look_up(self, books: Sequence[BookInfo]) -> Sequence[Evidence]:
-        """Ask for all these books, each with a valid ISBN; one evidence per book, in the same order.
+    def can_ask(self, book: BookInfo) -> bool:
+        """Whether it has a question for such a book: one asks by ISBN, another by title and author."""
 
-        A book the source does not know is `none`; one it could not be asked for is `failed`.
-        Raises SourceBusyError or SourceBrokenError where no book got an answer.
+    async def look_up(self, books: Sequence[BookInfo], *, known: Answers) -> Sequence[Evidence]:
+        """Ask for all these books, each of which `can_ask`; one evidence per book, in the same order.
+
+        `known` is what other sources said of them, by key. A book the source does not know is `none`; one it could
+        not be asked for is `failed`. Raises SourceBusyError or SourceBrokenError where no book got an answer.
         """
 
 
 class EvidenceStore(Protocol):
-    """The cache of answers, shared by all jobs. Never holds a failure."""
+    """The cache of answers by book key, shared by all jobs. Never holds a failure.
 
-    async def find(self, source: str, keys: Sequence[str]) -> Mapping[str, Evidence]:
-        """The answers still fresh, by ISBN-13."""
+    It heeds the reader's choices: a match that was refused comes back as `none`, one that was confirmed with a `match`
+    of 1.
+    """
 
-    async def save(self, answers: Mapping[str, Evidence]) -> None:
-        """Keep answers by ISBN-13, whole or not at all; failures among them are passed over."""
+    async def find(self, keys: Sequence[str]) -> Answers:
+        """Every answer of every source, fresh or not; ask `Evidence.is_fresh`."""
+
+    async def save(self, answers: Answers) -> Answers:
+        """Keep answers, whole or not at all, and return all that were given as they are to be believed.
+
+        Failures are passed over, and come back as they are.
+        """
+
+
+class ChoiceStore(Protocol):
+    """What the reader said of books found by title and author."""
+
+    async def choose(self, book_key: str, source: str, record: str, accepted: bool) -> None:  # noqa: FBT001  the value kept
+        """Keep what the reader says of a match; `record` is the first id of its answer."""
+
+
+class PictureStore(Protocol):
+    """The cover pictures kept on the disk."""
+
+    async def forget(self, covers: Collection[str]) -> None:
+        """Remove the pictures of these covers, as named in `Evidence.cover`."""
 
 
 class ProgressKeeper(Protocol):
@@ -59,7 +94,17 @@ class ProgressKeeper(Protocol):
         """Keep the job as it stands now; a deleted one stays deleted."""
 
 
-class JobStore(ProgressKeeper, Protocol):
+class NoteKeeper(ProgressKeeper, Protocol):
+    """Where a run keeps what it noted on rows, too."""
+
+    async def note(self, job_id: JobId, problems: Sequence[RowProblem]) -> Job | None:
+        """Replace the notes on matches, in the order of the file, and count the rows anew; the job as it is then.
+
+        None where there is no such job.
+        """
+
+
+class JobStore(NoteKeeper, Protocol):
     """What was accepted, and how far it is."""
 
     async def create(
@@ -68,7 +113,7 @@ class JobStore(ProgressKeeper, Protocol):
         *,
         header: Sequence[str],
         problems: Sequence[RowProblem],
-        isbns: Sequence[str],
+        keys: Sequence[str],
         idempotency_key: str | None,
     ) -> Job:
         """Keep a new job whole. Where the key is taken already, nothing is kept and that job is returned."""
@@ -88,8 +133,11 @@ class JobStore(ProgressKeeper, Protocol):
     async def all_ids(self) -> Sequence[JobId]:
         """Every job there is."""
 
-    async def delete(self, job_id: JobId) -> bool:
-        """Forget the job, its rows, and the answers no other job asks for. False where there was none."""
+    async def delete(self, job_id: JobId) -> Collection[str] | None:
+        """Forget the job, its rows, and the answers and choices no other job's books have; names their covers.
+
+        None where there was no such job.
+        """
 
     async def header(self, job_id: JobId) -> Sequence[str]:
         """The column names of the uploaded file."""

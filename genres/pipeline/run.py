@@ -2,36 +2,43 @@
 
 import asyncio
 import logging
-from collections import deque
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
-from genres.domain.evidence import Evidence
 from genres.domain.job import JobState, SourceCount, Stage
-from genres.domain.sources import SourceMode
-from genres.pipeline.enrich import enrich, is_satisfied, recall
+from genres.pipeline.enrichment import Enrichment
+from genres.pipeline.errand import News, Waiting
 from genres.pipeline.library import Library
-from genres.pipeline.ports import BookSource, Clock, DocumentKeeper, EvidenceStore, ProgressKeeper
+from genres.pipeline.ports import Clock, DocumentKeeper, NoteKeeper
 from genres.pipeline.running import RunningJob
 from genres.report.document import EnrichmentState
+from genres.report.rules import NO_RULES, GenreRules
 
 log = logging.getLogger(__name__)
 
+_FIRST_DOCUMENT_S = 0.3
 _BETWEEN_DOCUMENTS_S = 2.0
-_PACE_WINDOW_S = 30.0
+_REST_PER_DOCUMENT = 4.0
+"""A document is made at most once in two seconds, and no more than a fifth of the time is spent on making them."""
+
+
+def no_rules() -> GenreRules:
+    """The rules of a reader who made none."""
+    return NO_RULES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """What holds for every job.
 
-    `simulated` marks documents whose genres come from simulated book APIs; libraries older than `retention_days`
-    are deleted, 0 keeps them.
+    `rules` are the reader's own for genres, as they are at the moment. `simulated` marks documents whose genres come
+    from simulated book APIs; libraries older than `retention_days` are deleted, 0 keeps them.
     """
 
     version: str
-    workers: int
+    rules: Callable[[], GenreRules] = no_rules
     simulated: bool = False
     retention_days: int = 0
 
@@ -44,79 +51,66 @@ class JobRun:
         running: RunningJob,
         library: Library,
         *,
-        sources: Sequence[BookSource],
-        store: ProgressKeeper,
+        enrichment: Enrichment,
+        store: NoteKeeper,
         documents: DocumentKeeper,
-        evidence: EvidenceStore,
         terms: Terms,
         clock: Clock,
     ) -> None:
         self._running = running
         self._library = library
-        self._all_sources = sources
-        self._sources = [source for source in sources if source.state.mode is not SourceMode.OFF]
+        self._enrichment = enrichment
+        self._sources = [source.name for source in enrichment.open_sources]
         self._store = store
         self._documents = documents
-        self._evidence = evidence
         self._terms = terms
         self._clock = clock
-        self._saving = asyncio.Lock()
-        self._saved_at = 0.0
-        self._pace: deque[tuple[float, int]] = deque()
+        self._now = asyncio.get_running_loop().time
+        self._next_document = self._now() + _FIRST_DOCUMENT_S
+        self._waiting: Mapping[str, Waiting] = {}
 
     async def go(self) -> None:
-        """Publish what the file says, then what the sources add. The first document stands before any is asked."""
+        """Publish what file and cache say, then what the sources add. The first document stands before any is asked."""
         library = self._library
-        questions = library.questions()
-        known = await recall(questions, self._all_sources, store=self._evidence)
-        settled = {key: answers for key, answers in known.items() if self._is_settled(answers)}
-        library.add({key: answers for key, answers in known.items() if key not in settled}, final=False)
-        library.add(settled, final=True)
-        await self._publish("running" if self._sources and library.pending else "pending")
-        self._running.change(
-            stage=Stage.ENRICHING,
-            has_document=True,
-            message="The dashboard is ready; genres are being looked up."
-            if self._sources
-            else "The dashboard is ready.",
-            processed_books=library.processed,
-            sources=self._counts(),
-        )
-        await self._store.update(self._running.job)
-        if self._sources and library.pending:
-            unsettled = [question for question in questions if question.key not in settled]
-            await enrich(
-                unsettled,
-                known,
-                self._sources,
-                store=self._evidence,
-                each=self._take,
-                workers=self._terms.workers,
-                clock=self._clock,
-            )
+        plan = await self._enrichment.recall(library.questions(), each=self._take)
+        await self._publish("running" if plan else "pending")
+        await self._store.update(self._running.change(**self._first_change()))
+        if plan:
+            await self._enrichment.enrich(plan, each=self._take)
         await self._finish()
 
-    def _is_settled(self, answers: Sequence[Evidence]) -> bool:
-        asked = {answer.source for answer in answers}
-        return is_satisfied(answers) or all(source.name in asked for source in self._sources)
-
-    async def _take(self, answers: Mapping[str, Sequence[Evidence]]) -> None:
-        self._library.add(answers, final=True)
+    async def _take(self, news: News) -> None:
+        if news.answers:
+            await asyncio.to_thread(self._library.add, news.answers, final=news.final)
+        self._waiting = news.waiting
+        if self._now() >= self._next_document:
+            is_first = not self._running.job.has_document
+            await self._publish("running")
+            if is_first:
+                self._running.change(**self._first_change())
         job = self._running.change(
             processed_books=self._library.processed,
             sources=self._counts(),
             estimated_completion=self._estimate(),
         )
         await self._store.update(job)
-        now = asyncio.get_running_loop().time()
-        if not self._saving.locked() and now - self._saved_at >= _BETWEEN_DOCUMENTS_S:
-            await self._publish("running")
-            self._running.change()
+
+    def _first_change(self) -> dict[str, object]:
+        message = "The dashboard is ready"
+        return {
+            "stage": Stage.ENRICHING,
+            "has_document": True,
+            "message": f"{message}; genres are being looked up." if self._sources else f"{message}.",
+            "processed_books": self._library.processed,
+            "sources": self._counts(),
+        }
 
     async def _finish(self) -> None:
+        await self._heed_rules()
+        noted = await self._store.note(self._running.job.id, self._library.doubts())
         skipped = self._skipped_because()
+        self._waiting = {}
         await self._publish("skipped" if skipped else "complete", reason=skipped or self._library.failure())
-        job = self._running.job
         counts = self._counts()
         failed = sum(count.failed for count in counts.values())
         message = "The dashboard is complete."
@@ -124,53 +118,80 @@ class JobRun:
             message = f"The dashboard is complete as far as the file goes. {skipped}"
         elif failed:
             message = f"The dashboard is complete; {failed} look-ups failed: {self._library.failure()}."
-        await self._store.update(
-            self._running.change(
-                state=JobState.COMPLETE,
-                stage=Stage.FINISHED,
-                processed_books=job.total_books,
-                has_document=True,
-                estimated_completion=None,
-                message=message,
-                sources=counts,
-            )
+        before = self._running.job
+        job = self._running.changed(
+            state=JobState.COMPLETE,
+            stage=Stage.FINISHED,
+            imported=noted.imported if noted else before.imported,
+            noted=noted.noted if noted else before.noted,
+            processed_books=before.total_books,
+            has_document=True,
+            estimated_completion=None,
+            message=message,
+            sources=counts,
         )
+        await self._store.update(job)  # kept before anybody hears of it
+        self._running.tell(job)
         log.info("job_complete", extra={"books": job.total_books, "failed": failed, "skipped": bool(skipped)})
+
+    async def _heed_rules(self) -> None:
+        """Judge all books by the rules as they are now, where they were changed while the job ran."""
+        while (rules := self._terms.rules()) != self._library.rules:
+            await asyncio.to_thread(self._library.judge_by, rules)
+            await self._enrichment.recall(self._library.questions(), each=self._judge_again)
+
+    async def _judge_again(self, news: News) -> None:
+        heard = {key: answers for key, answers in news.answers.items() if answers}
+        await asyncio.to_thread(self._library.add, heard)
 
     def _skipped_because(self) -> str | None:
         if self._sources or not self._library.pending:
             return None
-        return next((source.state.reason for source in self._all_sources if source.state.reason), None) or (
-            "Offline mode is on, so nothing was looked up."
-        )
+        reasons = (source.state.reason for source in self._enrichment.sources)
+        return next(filter(None, reasons), None) or "Offline mode is on, so nothing was looked up."
 
     async def _publish(self, state: str, *, reason: str | None = None) -> None:
-        async with self._saving:
-            enrichment = EnrichmentState(
-                state=state, pending=self._library.pending, reason=reason, simulated=self._terms.simulated
-            )
-            job = self._running.job
-            document = await asyncio.to_thread(
-                self._library.document,
-                export_id=job.id,
-                created_at=job.created_at,
-                version=self._terms.version,
-                enrichment=enrichment,
-                sources=self._counts(),
-            )
-            await self._documents.save(job.id, document)
-            self._saved_at = asyncio.get_running_loop().time()
+        began = self._now()
+        enrichment = EnrichmentState(
+            state=state, pending=self._library.pending, reason=reason, simulated=self._terms.simulated
+        )
+        job = self._running.job
+        document = await asyncio.to_thread(
+            self._library.document,
+            export_id=job.id,
+            created_at=job.created_at,
+            version=self._terms.version,
+            enrichment=enrichment,
+            sources=self._counts(),
+        )
+        await _to_the_end(self._documents.save(job.id, document))
+        now = self._now()
+        self._next_document = now + max(_BETWEEN_DOCUMENTS_S, (now - began) * _REST_PER_DOCUMENT)
 
     def _counts(self) -> dict[str, SourceCount]:
-        return {source.name: self._library.count(source.name) for source in self._sources}
+        return {name: self._count(name) for name in self._sources}
+
+    def _count(self, source: str) -> SourceCount:
+        waiting = self._waiting.get(source)
+        count = self._library.count(source)
+        return replace(count, pending=waiting.books, left_s=waiting.left_s) if waiting else count
 
     def _estimate(self) -> datetime | None:
-        """From the pace of the last half minute."""
-        now = asyncio.get_running_loop().time()
-        self._pace.append((now, self._library.processed))
-        while now - self._pace[0][0] > _PACE_WINDOW_S:
-            self._pace.popleft()
-        (since, before), (_, done) = self._pace[0], self._pace[-1]
-        if done <= before:
-            return None
-        return self._clock() + timedelta(seconds=self._library.pending * (now - since) / (done - before))
+        """When the last source should be done."""
+        left_s = [waiting.left_s for waiting in self._waiting.values() if waiting.left_s is not None]
+        return self._clock() + timedelta(seconds=max(left_s)) if left_s else None
+
+
+async def _to_the_end(work: Coroutine[Any, Any, None]) -> None:
+    """Await what goes on in a thread; when cancelled meanwhile, wait for its end all the same.
+
+    Else the document of a job that is being deleted could come back after it was removed.
+    """
+    task = asyncio.create_task(work)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task])
+        if not task.cancelled():
+            task.exception()
+        raise

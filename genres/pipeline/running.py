@@ -19,9 +19,17 @@ class RunningJob:
 
     def change(self, **changes: Any) -> Job:  # noqa: ANN401  fields of Job
         """Go one revision on, and tell everybody."""
-        self.job = replace(self.job, revision=self.job.revision + 1, **changes)
-        self._ring()
+        self.tell(self.changed(**changes))
         return self.job
+
+    def changed(self, **changes: Any) -> Job:  # noqa: ANN401  fields of Job
+        """The job one revision on, of which nobody is told yet."""
+        return replace(self.job, revision=self.job.revision + 1, **changes)
+
+    def tell(self, job: Job) -> None:
+        """Tell everybody of the next revision."""
+        self.job = job
+        self._ring()
 
     def vanish(self) -> None:
         """Send the listeners away: the job was deleted."""

@@ -2,21 +2,28 @@
 
 import asyncio
 import errno
+import json
+import logging
 import os
 from collections import OrderedDict
 from collections.abc import Collection
 from dataclasses import dataclass
 from gzip import compress
 from pathlib import Path
+from threading import Lock
 
 from genres.domain.errors import NoRoomError, StoreError
 from genres.domain.job import JobId
 from genres.kit.files import replace_whole
-from genres.publish.schema import to_json
-from genres.report.document import DashboardDocument
+from genres.publish.schema import from_json, to_json
+from genres.report.document import DashboardDocument, MadeWith
+
+log = logging.getLogger(__name__)
 
 _GZIP_LEVEL = 5
 _COMPRESSED_KEPT = 8
+_TAIL_BYTES = 65_536
+_METADATA = b'"metadata":'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,15 +40,26 @@ class Documents:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._compressed: OrderedDict[str, bytes] = OrderedDict()
+        self._changing = Lock()
 
     async def save(self, job_id: JobId, document: DashboardDocument) -> None:
         """Replace the document of a job. Raises NoRoomError or StoreError."""
-        try:
-            await asyncio.to_thread(lambda: replace_whole(self._path(job_id), to_json(document)))
-        except OSError as error:
-            if error.errno in (errno.ENOSPC, errno.EDQUOT):
-                raise NoRoomError("no room left on the disk") from error
-            raise StoreError("the dashboard document could not be written") from error
+        await asyncio.to_thread(self._write, job_id, document, None)
+
+    async def load(self, job_id: JobId) -> tuple[DashboardDocument, str] | None:
+        """The document of a job and its ETag; None where there is none, or none that this release can read."""
+        return await asyncio.to_thread(self._load, job_id)
+
+    async def replace(self, job_id: JobId, document: DashboardDocument, *, etag: str) -> str | None:
+        """Replace the very document that has this ETag, and give the new one's.
+
+        None where it was deleted or replaced meanwhile: nothing is written then. Raises NoRoomError or StoreError.
+        """
+        return await asyncio.to_thread(self._write, job_id, document, etag)
+
+    async def made_with(self, job_id: JobId) -> MadeWith | None:
+        """What the genres of a document were made with, read from its end alone; None where that cannot be told."""
+        return await asyncio.to_thread(self._made_with, job_id)
 
     async def etag(self, job_id: JobId) -> str | None:
         """The ETag of a job's document, None where there is none yet."""
@@ -64,15 +82,56 @@ class Documents:
     async def delete(self, job_id: JobId) -> bool:
         """Remove a job's document. False where there was none."""
         self._compressed.clear()
-        try:
-            await asyncio.to_thread(self._path(job_id).unlink)
-        except FileNotFoundError:
-            return False
-        return True
+        return await asyncio.to_thread(self._delete, job_id)
 
     async def sweep(self, known: Collection[JobId]) -> int:
         """Remove documents no job owns and writes that a crash cut off; says how many."""
         return await asyncio.to_thread(self._sweep, known)
+
+    def _write(self, job_id: JobId, document: DashboardDocument, etag: str | None) -> str | None:
+        try:
+            with self._changing:  # a document that is deleted just now does not come back
+                if etag is not None and self._etag(job_id) != etag:
+                    return None
+                replace_whole(self._path(job_id), to_json(document))
+                return self._etag(job_id)
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise NoRoomError("no room left on the disk") from error
+            raise StoreError("the dashboard document could not be written") from error
+
+    def _load(self, job_id: JobId) -> tuple[DashboardDocument, str] | None:
+        stored = self._read(job_id)
+        if stored is None:
+            return None
+        try:
+            return from_json(stored.body), stored.etag
+        except ValueError as error:
+            log.warning("document_unreadable", extra={"reason": str(error)})
+            return None
+
+    def _made_with(self, job_id: JobId) -> MadeWith | None:
+        try:
+            with self._path(job_id).open("rb") as file:
+                file.seek(max(0, file.seek(0, os.SEEK_END) - _TAIL_BYTES))
+                tail = file.read()
+        except FileNotFoundError:
+            return None
+        # The last part of the document. In a string its quotes would stand behind a backslash.
+        _, _, metadata = tail.rpartition(_METADATA)
+        try:
+            told = json.loads(metadata.removesuffix(b"}"))
+            return MadeWith(taxonomy_version=int(told.get("taxonomy_version", 0)), genre_rules=told.get("genre_rules"))
+        except (ValueError, TypeError, AttributeError):
+            return None
+
+    def _delete(self, job_id: JobId) -> bool:
+        try:
+            with self._changing:
+                self._path(job_id).unlink()
+        except FileNotFoundError:
+            return False
+        return True
 
     def _sweep(self, known: Collection[JobId]) -> int:
         orphans = [path for path in self._folder.glob("*.json") if path.stem not in known]

@@ -1,17 +1,34 @@
-"""The document as JSON, and its JSON Schema, both made from the dataclasses in `report/`."""
+"""The document as JSON and back, and its JSON Schema, all made from the dataclasses in `report/`."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
-from genres.report.document import DashboardDocument
+from genres.report.document import BookEntry, DashboardDocument
 
 _DOCUMENT = TypeAdapter(DashboardDocument)
+_BOOKS = TypeAdapter(tuple[BookEntry, ...])
+_NO_BOOKS = b'"books":[]'
+_AT_ONCE = 500
 
 
-def to_json(document: DashboardDocument) -> bytes:
-    """UTF-8, compact."""
-    return _DOCUMENT.dump_json(document)
+def to_json(document: DashboardDocument) -> Iterator[bytes]:
+    """UTF-8, compact, in parts, so that the whole of a large library is never in memory at once."""
+    head, _, tail = _DOCUMENT.dump_json(replace(document, books=())).partition(_NO_BOOKS)
+    yield head + _NO_BOOKS.removesuffix(b"]")
+    for start in range(0, len(document.books), _AT_ONCE):
+        yield (b"," if start else b"") + _BOOKS.dump_json(document.books[start : start + _AT_ONCE])[1:-1]
+    yield b"]" + tail
+
+
+def from_json(body: bytes) -> DashboardDocument:
+    """The document that was written. Raises ValueError for anything else."""
+    try:
+        return _DOCUMENT.validate_json(body)
+    except ValidationError as error:
+        raise ValueError(f"no document of version 2: {error.error_count()} errors") from None
 
 
 def json_schema() -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """Entries and the account of the job become the dashboard document. Every total is made here, once."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from statistics import fmean
 
@@ -17,11 +17,13 @@ from genres.report.document import (
     EnrichmentState,
     EnrichmentStats,
     GenreCount,
+    GenreFamily,
     Metadata,
     Summary,
     Validation,
 )
-from genres.report.taxonomy import families_of
+from genres.report.rules import NO_RULES, GenreRules
+from genres.report.taxonomy import families_of, taxonomy
 
 _GENRES_SHOWN = 20
 
@@ -42,8 +44,9 @@ def create_dashboard_json(
     *,
     enrichment: EnrichmentState,
     sources: Mapping[str, SourceCount],
+    rules: GenreRules | None = None,
 ) -> DashboardDocument:
-    """Make the document of a library, whatever is known of it so far."""
+    """Make the document of a library, whatever is known of it so far; the rules are those of its books."""
     timestamp = origin.created_at.isoformat()
     export = origin.export
     return DashboardDocument(
@@ -52,7 +55,7 @@ def create_dashboard_json(
         total_books=len(books),
         enrichment_stats=_stats(books, sources),
         books=tuple(books),
-        summary=_summary(books),
+        summary=summarise(books),
         metadata=Metadata(
             export_id=origin.export_id,
             export_timestamp=timestamp,
@@ -64,30 +67,94 @@ def create_dashboard_json(
             validation=Validation(
                 rows=export.rows, imported=export.imported, noted=export.noted, rejected=export.rejected
             ),
-            genre_families=families_of({genre for book in books for genre in book.genres}),
+            genre_families=families_seen(books, rules or NO_RULES),
+            taxonomy_version=taxonomy().version,
+            genre_rules=rules.digest if rules else None,
         ),
+    )
+
+
+def remake_document(document: DashboardDocument, books: Sequence[BookEntry], rules: GenreRules) -> DashboardDocument:
+    """The same document with other entries: every total anew; how the sources did in its job stays."""
+    outcomes = Counter(book.enrichment for book in books)
+    return replace(
+        document,
+        books=tuple(books),
+        enrichment_stats=replace(
+            document.enrichment_stats,
+            books_with_isbn=_with_isbn(books),
+            books_found=outcomes["found"],
+            books_not_found=outcomes["none"],
+            books_failed=outcomes["failed"],
+            books_pending=outcomes["pending"],
+        ),
+        summary=summarise(books),
+        metadata=replace(
+            document.metadata,
+            genre_families=families_seen(books, rules),
+            taxonomy_version=taxonomy().version,
+            genre_rules=rules.digest,
+        ),
+    )
+
+
+def families_seen(books: Iterable[BookEntry], rules: GenreRules) -> tuple[GenreFamily, ...]:
+    """The families with the genres of these books; one that the reader renamed keeps its family's colour."""
+    seen = {genre for book in books for genre in book.genres}
+    if not rules.rename:
+        return families_of(seen)
+    tree_label = {name: genre for genre, name in rules.rename.items()}
+    return tuple(
+        replace(family, genres=tuple(rules.name_of(genre) for genre in family.genres))
+        for family in families_of({tree_label.get(genre, genre) for genre in seen})
     )
 
 
 def _stats(books: Sequence[BookEntry], sources: Mapping[str, SourceCount]) -> EnrichmentStats:
     outcomes = Counter(book.enrichment for book in books)
+    with_isbn = _with_isbn(books)
+    openlibrary = _together(
+        sources.get("openlibrary"), sources.get("openlibrary_titles"), only_by_title=len(books) - with_isbn
+    )
     return EnrichmentStats(
-        books_with_isbn=len(books) - outcomes["no-isbn"],
+        books_with_isbn=with_isbn,
         books_found=outcomes["found"],
         books_not_found=outcomes["none"],
         books_failed=outcomes["failed"],
         books_pending=outcomes["pending"],
-        openlibrary_success_rate=_success_rate(sources.get("openlibrary")),
+        openlibrary_success_rate=_success_rate(openlibrary),
         google_success_rate=_success_rate(sources.get("google")),
+        catalogue_success_rate=_success_rate(sources.get("catalogue")),
     )
 
 
+def _with_isbn(books: Iterable[BookEntry]) -> int:
+    return sum(1 for book in books if book.isbn13 or book.isbn)
+
+
+def _together(by_isbn: SourceCount | None, by_title: SourceCount | None, *, only_by_title: int) -> SourceCount | None:
+    """How Open Library did by ISBN and by title as one count of books.
+
+    What is asked by title is a book without an ISBN, or one that was asked by ISBN in vain and is counted there.
+    """
+    if by_isbn is None or by_title is None:
+        return by_isbn or by_title
+    found = by_isbn.found + by_title.found
+    asked = _asked(by_isbn) + min(_asked(by_title), only_by_title)
+    return SourceCount(found=found, none=max(0, asked - found))
+
+
+def _asked(count: SourceCount) -> int:
+    return count.found + count.none + count.failed
+
+
 def _success_rate(count: SourceCount | None) -> float | None:
-    asked = count.found + count.none + count.failed if count else 0
+    asked = _asked(count) if count else 0
     return round(count.found / asked, 4) if count and asked else None
 
 
-def _summary(books: Sequence[BookEntry]) -> Summary:
+def summarise(books: Sequence[BookEntry]) -> Summary:
+    """The totals of a library."""
     by_status = Counter(book.reading_status for book in books)
     read = [book for book in books if book.reading_status == ReadingStatus.READ]
     ratings = [book.my_rating for book in read if book.my_rating is not None]

@@ -1,6 +1,10 @@
-"""The dashboard document, schema version 2: every name here is a name in the JSON. None means unknown."""
+"""The dashboard document, schema version 2: every name here is a name in the JSON. None means unknown.
 
-from dataclasses import dataclass
+Fields with a default came after the first release of version 2: older documents are read without them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 SCHEMA_VERSION = 2
 
@@ -22,12 +26,33 @@ class GenreEvidenceEntry:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchEntry:
+    """A record that was found by title and author, not by ISBN.
+
+    `record` is the source's name for it, `confidence` how sure we are from 0 to 1. `state` is `unconfirmed` (the
+    reader is asked), `sure` (nobody needs to be asked), or the reader's word: `confirmed`, or `refused`, and then
+    nothing else of the record is in the document.
+    """
+
+    source: str
+    record: str
+    title: str | None
+    authors: tuple[str, ...]
+    confidence: float
+    state: str
+
+
 @dataclass(slots=True, kw_only=True)  # not frozen: that would double the time of a first document
 class BookEntry:
     """One book. Dates are `YYYY-MM-DD`; `date_read_precision` says how much of the date is known.
 
     `reading_year` is None for undated books, `reading_month_year` (`YYYY-MM`) also where only the year is known.
     `page_category` is `under 200`, `200-299`, `300-399`, `400-499`, `500-699` or `700 and more`.
+    `enrichment` is `found`, `none`, `failed`, `pending`, or `no-isbn`: neither a valid ISBN nor a title to ask with.
+    `thumbnail_url`, `small_thumbnail_url` are addresses of this server's API, relative to its root.
+    `ratings_count` belongs to an `average_rating` that a source gave. `provenance` names the source of every field
+    that is not from the file; genres name their own in `genre_evidence`, and the small picture shares the large one's.
     """
 
     goodreads_id: str
@@ -69,6 +94,9 @@ class BookEntry:
     enrichment: str
     was_reread: bool
     original_read_count: int | None
+    ratings_count: int | None = None
+    provenance: Mapping[str, str] = field(default_factory=dict)
+    match: MatchEntry | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +175,11 @@ class Validation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """Where the document comes from and how complete it is."""
+    """Where the document comes from and how complete it is.
+
+    `taxonomy_version` and `genre_rules` (a digest of the reader's own rules, None without any) say what the genres
+    were made with.
+    """
 
     export_id: str
     export_timestamp: str
@@ -158,11 +190,24 @@ class Metadata:
     enrichment: EnrichmentState
     validation: Validation
     genre_families: tuple[GenreFamily, ...]
+    taxonomy_version: int = 0
+    genre_rules: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeWith:
+    """With which tree, and with which rules of the reader, the genres of a document were made; see `Metadata`."""
+
+    taxonomy_version: int
+    genre_rules: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnrichmentStats:
-    """How the sources did. Rates are shares from 0 to 1 of the books asked for, None where none was asked."""
+    """How the sources did. Rates are shares from 0 to 1 of the books asked for, None where none was asked.
+
+    Open Library found a book whether it was by ISBN or by title and author.
+    """
 
     books_with_isbn: int
     books_found: int
@@ -171,6 +216,7 @@ class EnrichmentStats:
     books_pending: int
     openlibrary_success_rate: float | None
     google_success_rate: float | None
+    catalogue_success_rate: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

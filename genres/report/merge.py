@@ -1,13 +1,11 @@
 """The reader's book and the sources' evidence become one entry. The reader's own value always wins."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from typing import Self, TypeVar
 
-from genres.domain.book import BookAnalytics, BookId, DatePrecision, ReadingStatus
+from genres.domain.book import BookAnalytics, BookId, DatePrecision, ReadingStatus, Series
 from genres.domain.evidence import (
     EnrichedBook,
     Evidence,
@@ -18,56 +16,60 @@ from genres.domain.evidence import (
     SubjectKind,
 )
 from genres.report.document import BookEntry, GenreEvidenceEntry, SeriesEntry
+from genres.report.doubts import match_entry
+from genres.report.facts import NO_FACTS, gather_facts, provenance
+from genres.report.rules import NO_RULES, GenreRules, apply_rules
 from genres.report.verdict import merge_and_normalize
 
-T = TypeVar("T")
-
 SHELVES = "shelves"
+LARGE_COVER = 480
+SMALL_COVER = 180
+"""Widths of covers, in pixels."""
+_NEVER = datetime.fromtimestamp(0, UTC)
 _PAGE_LIMITS = (200, 300, 400, 500, 700)
 _PAGE_CATEGORIES = ("under 200", "200-299", "300-399", "400-499", "500-699", "700 and more")
 
 
 @lru_cache(maxsize=4096)
-def hear_shelves(shelves: tuple[str, ...]) -> tuple[tuple[Evidence, ...], GenreVerdict]:
-    """The reader's own shelves as a weak voice, and what they say alone; readers repeat few combinations."""
+def hear_shelves(shelves: tuple[str, ...], rules: GenreRules = NO_RULES) -> tuple[tuple[Evidence, ...], GenreVerdict]:
+    """The reader's own shelves as a weak voice, and what they say alone; readers repeat few combinations.
+
+    A shelf that the rules map says what they say, and nothing else.
+    """
     if not shelves:
         return (), GenreVerdict()
-    voice = Evidence(
-        source=SHELVES,
-        outcome=Outcome.FOUND,
-        fetched_at=datetime.fromtimestamp(0, UTC),  # never fetched
-        subjects=tuple(Subject(text=shelf, kind=SubjectKind.SHELF) for shelf in shelves),
-    )
-    return (voice,), merge_and_normalize((voice,))
+    heard = tuple(Subject(text=shelf, kind=SubjectKind.SHELF) for shelf in shelves if rules.genre_of(shelf) is None)
+    voice = Evidence(source=SHELVES, outcome=Outcome.FOUND, fetched_at=_NEVER, subjects=heard)
+    return (voice,), apply_rules(merge_and_normalize((voice,)), rules, shelves=shelves)
 
 
-def enrich_book(book: BookAnalytics, evidence: Sequence[Evidence]) -> EnrichedBook:
-    """Put together what the sources said of a book and what its shelves say, and judge it."""
-    voices, verdict = hear_shelves(book.bookshelves)
+def enrich_book(book: BookAnalytics, evidence: Sequence[Evidence], rules: GenreRules | None = None) -> EnrichedBook:
+    """Put together what the sources said of a book and what its shelves say, and judge it by the reader's rules."""
+    rules = rules or NO_RULES
+    voices, verdict = hear_shelves(book.bookshelves, rules)
     if evidence:
         voices = (*evidence, *voices)
-        verdict = merge_and_normalize(voices)
+        verdict = apply_rules(merge_and_normalize(voices), rules, shelves=book.bookshelves)
     return EnrichedBook(info=book.info, evidence=voices, verdict=verdict)
 
 
 def merge_enriched_data(
-    books: Sequence[BookAnalytics], enriched: Mapping[BookId, EnrichedBook]
+    books: Sequence[BookAnalytics], enriched: Mapping[BookId, EnrichedBook], rules: GenreRules | None = None
 ) -> tuple[BookEntry, ...]:
     """Join each book with what is known of it; one that no source was asked for is told by file and shelves alone."""
-    return tuple(merge_book(book, enriched.get(book.goodreads_id)) for book in books)
+    return tuple(merge_book(book, enriched.get(book.goodreads_id), rules) for book in books)
 
 
-def merge_book(book: BookAnalytics, enriched: EnrichedBook | None) -> BookEntry:
-    """Make the entry of one book."""
-    added = _NOTHING_ADDED
-    verdict = enriched.verdict if enriched else hear_shelves(book.bookshelves)[1]
+def merge_book(book: BookAnalytics, enriched: EnrichedBook | None, rules: GenreRules | None = None) -> BookEntry:
+    """Make the entry of one book; the rules are those its verdict was made with."""
     if enriched:
-        added = _Added.of(
-            [answer for answer in enriched.evidence if answer.outcome is Outcome.FOUND and answer.source != SHELVES]
-        )
+        verdict, facts, match = enriched.verdict, gather_facts(enriched.evidence), match_entry(enriched.evidence)
+    else:
+        verdict, facts, match = hear_shelves(book.bookshelves, rules or NO_RULES)[1], NO_FACTS, None
     genres = verdict.genres
-    pages = book.num_pages or added.pages
+    pages = facts.pages.pages if book.num_pages is None else book.num_pages
     year = reading_year(book)
+    cover = facts.cover.cover
     return BookEntry(
         goodreads_id=book.goodreads_id,
         title=book.title,
@@ -76,24 +78,22 @@ def merge_book(book: BookAnalytics, enriched: EnrichedBook | None) -> BookEntry:
         additional_authors=book.additional_authors,
         isbn=book.isbn,
         isbn13=book.isbn13,
-        series=tuple(SeriesEntry(name=series.name, position=series.position) for series in book.series)
-        if book.series
-        else (),
+        series=_series(book.series or facts.series.series),
         date_read=_iso(book.date_read),
         date_read_precision=book.date_read_precision,
         date_added=_iso(book.date_added),
         reading_year=year,
         reading_month_year=_reading_month(book, year),
         my_rating=book.my_rating,
-        average_rating=book.average_rating,
+        average_rating=facts.rating.average_rating if book.average_rating is None else book.average_rating,
         is_rated=book.my_rating is not None,
         num_pages=pages,
         publisher=book.publisher,
         binding=book.binding,
-        publication_year=book.publication_year,
-        original_publication_year=book.original_publication_year
-        if book.original_publication_year is not None
-        else added.first_published,
+        publication_year=facts.published.published if book.publication_year is None else book.publication_year,
+        original_publication_year=facts.first_published.first_published
+        if book.original_publication_year is None
+        else book.original_publication_year,
         page_category=page_category(pages),
         reading_status=book.reading_status,
         exclusive_shelf=book.exclusive_shelf,
@@ -101,10 +101,10 @@ def merge_book(book: BookAnalytics, enriched: EnrichedBook | None) -> BookEntry:
         genres=tuple([genre.genre for genre in genres]),
         genre_evidence=_genre_entries(genres),
         topics=verdict.topics,
-        language=added.language,
-        description=added.description,
-        thumbnail_url=added.cover_url,
-        small_thumbnail_url=added.small_cover_url,
+        language=facts.language.language,
+        description=facts.description.description,
+        thumbnail_url=cover_address(cover, width=LARGE_COVER),
+        small_thumbnail_url=cover_address(cover, width=SMALL_COVER),
         my_review=book.my_review,
         has_review=book.my_review is not None,
         has_spoilers=book.has_spoilers,
@@ -112,6 +112,9 @@ def merge_book(book: BookAnalytics, enriched: EnrichedBook | None) -> BookEntry:
         enrichment=_enrichment(book, enriched),
         was_reread=book.was_reread,
         original_read_count=book.original_read_count,
+        ratings_count=facts.rating.ratings_count if book.average_rating is None else None,
+        provenance=provenance(book, facts),
+        match=match,
     )
 
 
@@ -120,6 +123,11 @@ def reading_year(book: BookAnalytics) -> int | None:
     if book.date_read is None or book.reading_status is not ReadingStatus.READ:
         return None
     return book.date_read.year
+
+
+def cover_address(cover: str | None, *, width: int) -> str | None:
+    """Where the API serves a cover, relative to its root: pictures are never linked to where they come from."""
+    return f"covers/{cover}?w={width}" if cover else None
 
 
 def page_category(pages: int | None) -> str | None:
@@ -159,35 +167,9 @@ def _enrichment(book: BookAnalytics, enriched: EnrichedBook | None) -> str:
     return "pending"
 
 
+def _series(series: Sequence[Series]) -> tuple[SeriesEntry, ...]:
+    return tuple([SeriesEntry(name=one.name, position=one.position) for one in series]) if series else ()
+
+
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Added:
-    """What the sources add to the file: of each field the first that has it, of descriptions the longest."""
-
-    pages: int | None = None
-    first_published: int | None = None
-    language: str | None = None
-    description: str | None = None
-    cover_url: str | None = None
-    small_cover_url: str | None = None
-
-    @classmethod
-    def of(cls, found: Sequence[Evidence]) -> Self:
-        return cls(
-            pages=_first(answer.pages for answer in found),
-            first_published=_first(answer.first_published for answer in found),
-            language=_first(answer.language for answer in found),
-            description=max((answer.description for answer in found if answer.description), key=len, default=None),
-            cover_url=_first(answer.cover_url for answer in found),
-            small_cover_url=_first(answer.small_cover_url for answer in found),
-        )
-
-
-_NOTHING_ADDED = _Added()
-
-
-def _first(values: Iterable[T | None]) -> T | None:
-    return next((value for value in values if value is not None), None)

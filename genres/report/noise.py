@@ -1,76 +1,78 @@
 """Headings that are no genre: access labels, machine tags, reading levels, languages, characters, shelf marks.
 
-The list was made from what Google Books and Open Library really send; docs/genres.md explains it. Patterns are for
-texts normalised by genres.report.subjects.
+The patterns are data, in taxonomy.toml, made from what Google Books and Open Library really send. They are for texts
+normalised by genres.report.subjects.
 """
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
 from genres.domain.evidence import Root
+from genres.report.taxonomy import taxonomy
 
-NATIONALITIES = (
-    "english|american|british|french|german|spanish|italian|russian|japanese|chinese|polish|portuguese|brazilian|dutch"
-    "|swedish|norwegian|danish|finnish|greek|latin|hebrew|yiddish|arabic|turkish|persian|hindi|indic|korean|irish"
-    "|scottish|welsh|canadian|australian|african|latin american|spanish american|mexican|argentine|czech|hungarian"
-    "|romanian|ukrainian|european|asian|nordic|scandinavian|vietnamese|catalan|croatian|serbian|bulgarian"
-)
 _LONGEST_STEP = 80
 _SHORTEST = 3
+_SHAPE = "too short or too long"
+_ROOTS = frozenset(Root)
 
-_BARE_FICTION = re.compile(
-    r"fiction|novels?|prose|novelas?|ficcion|romans?|romans, nouvelles"
-    r"|romans? (anglais|americains?|francais|allemand|espagnol|italien|pour .*)"
-    r"|(zhang|chang) pian xiao shuo|ke xue huan xiang xiao shuo|belletristische darstellung|erzahlende literatur"
-    r"|skonlitteratur|fiction in english"
-)
-_BARE_NONFICTION = re.compile(r"non-? ?fiction")
 
-_WHOLE = re.compile(
-    "|".join(
-        (
-            # too general to say anything
-            r"general|miscellanea|adaptations?|texts?|books?|popular works|series|specimens|translations?|other",
-            r"unknown|etc|electronic books|e-?books?|audio ?books?|literature and fiction|pictorial works",
-            r"social themes|modern fiction",
-            # access and collections
-            r"accessible book|protected daisy|in ?library|lending library|overdrive|browserlending|print ?disabled",
-            r"popular print disabled books|internet archive wishlist|open library staff picks|open syllabus project",
-            r"long now manual for civilization|kindle.*",
-            # reading level and format
-            r"large type books?|large print.*|reading level.*|readers?|reading materials|reading books|lexile.*",
-            r"grade \d+.*|new literates|high interest.*|adults?|juvenile audience|adult books for young adults",
-            # machine tags, sales
-            r"(nyt|collection|collectionid|series|series books|award|lc|ddc|bisac|isbn|source|ol|ia|keyword)\s*:.*",
-            r"[a-z ]{2,30}=.*|[a-z][a-z0-9 ]{1,30}[:=].*=.*|(new york times )?(best ?sellers?|reviewed).*",
-            # translation and language
-            r"(translations?|translating) (from|into|of) .*|amerikanisches englisch|tlumaczenia.*",
-            rf"({NATIONALITIES})( language| literature)?",
-            rf"({NATIONALITIES})( and irish)? (fiction|literature|novels?)( \(fictional works by one author\))?",
-            # classification residue
-            r"\[?fic\]?|\d[\d./ ]*|[a-z]{1,3}\d[\w. ]*|\d+(st|nd|rd|th)? century.*|(c )?\d{3,4}( ?- ?\d{2,4})?",
-            # teaching
-            r"study guides?|study and teaching|examinations?.*|outlines, syllabi.*|textbooks for foreign speakers",
-            r"lectures et morceaux choisis|case studies|manuscripts|handbooks?|anecdotes",
-        )
-    )
-)
+class _Patterns(NamedTuple):
+    whole: re.Pattern[str]  # its groups are called fiction, nonfiction and noise
+    anywhere: re.Pattern[str]
+    kinds: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
 
-_ANYWHERE = re.compile(
-    r"wishlist|challenge ?\d*$|=\d{4}-\d\d-\d\d$|(award|prize|medal)s?( winners?)?$| language materials$"
-    r"|, translations into |\(ocolc\)|fst\d|\((lieu|personnage|organisation) "
-    r"|(fictitious|fictional|legendary|imaginary|mythical) (character|place|organization|creature)"
-)
+
+def root_or_noise(key: str) -> Root | bool:
+    """The root named by a heading that says nothing but fiction or nonfiction, else whether it is noise.
+
+    Noise is worth nothing, not even as a topic. A path is too long only step by step.
+    """
+    patterns = _patterns()
+    found = patterns.whole.fullmatch(key)
+    if found and found.lastgroup in _ROOTS:
+        return Root(found.lastgroup)
+    return found is not None or _is_misshapen(key) or patterns.anywhere.search(key) is not None
 
 
 def bare_root(key: str) -> Root | None:
     """The root named by a heading that says nothing but fiction or nonfiction."""
-    if _BARE_FICTION.fullmatch(key):
-        return Root.FICTION
-    return Root.NONFICTION if _BARE_NONFICTION.fullmatch(key) else None
+    said = root_or_noise(key)
+    return said if isinstance(said, Root) else None
 
 
 def is_noise(key: str) -> bool:
-    """Whether a normalised heading is worth nothing, not even as a topic. A path is too long only step by step."""
-    if len(key) < _SHORTEST or max(map(len, key.split(" / "))) > _LONGEST_STEP:
-        return True
-    return _WHOLE.fullmatch(key) is not None or _ANYWHERE.search(key) is not None
+    """Whether a normalised heading is worth nothing."""
+    return root_or_noise(key) is True
+
+
+def kind_of_noise(key: str) -> str | None:
+    """What kind of noise a normalised heading is, in the words of taxonomy.toml; None where it is none."""
+    if _is_misshapen(key):
+        return _SHAPE
+    kinds = _patterns().kinds
+    return next((kind for kind, whole, part in kinds if whole.fullmatch(key) or part.search(key)), None)
+
+
+def _is_misshapen(key: str) -> bool:
+    return len(key) < _SHORTEST or (len(key) > _LONGEST_STEP and max(map(len, key.split(" / "))) > _LONGEST_STEP)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    headings = taxonomy().headings
+    nationality = f"(?:{'|'.join(headings.nationalities)})"
+
+    def compiled(patterns: Iterable[str]) -> re.Pattern[str]:
+        return re.compile("|".join(patterns).replace("{nationality}", nationality) or r"(?!)")
+
+    kinds = tuple((kind, compiled(words.whole), compiled(words.anywhere)) for kind, words in headings.noise.items())
+    roots = {Root.FICTION: headings.fiction, Root.NONFICTION: headings.nonfiction}
+    groups = [f"(?P<{root}>{'|'.join(patterns)})" for root, patterns in roots.items()]
+    noise = "|".join(pattern for words in headings.noise.values() for pattern in words.whole)
+    return _Patterns(
+        whole=compiled([*groups, f"(?P<noise>{noise})"]),
+        anywhere=compiled(pattern for words in headings.noise.values() for pattern in words.anywhere),
+        kinds=kinds,
+    )

@@ -1,6 +1,7 @@
 """The name of a reader's own shelf as a weak vote. Most shelves are no genre and say nothing, not even a topic."""
 
 import re
+from functools import lru_cache
 
 from genres.domain.evidence import Root
 from genres.report.matching import Reading, Vote
@@ -27,6 +28,7 @@ _FICTION = frozenset(
 )
 
 
+@lru_cache(maxsize=4_096)
 def read_shelf(text: str) -> Reading:
     """Read a shelf name such as `sci-fi`, `ww2` or `books_i_loved`; a genre counts once, however it is named."""
     key = _NONFICTION.sub("nonfiction", shelf_key(fold(text[:_LONGEST])))

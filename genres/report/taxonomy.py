@@ -28,6 +28,8 @@ class Genre:
     audience: bool
     place: int
     aliases: tuple[str, ...]
+    hints: tuple[str, ...]
+    endings: tuple[str, ...]
     weak: tuple[str, ...]
     shelves: tuple[str, ...]
 
@@ -35,6 +37,10 @@ class Genre:
     def core(self) -> "Genre":
         """The genre itself, or the one it is a child of."""
         return self.parent or self
+
+    def may_stand_under(self, root: Root | None) -> bool:
+        """Whether a path of this root may name it: a form, such as verse, stands under nonfiction too."""
+        return root is None or self.root is root or (self.form and root is Root.NONFICTION)
 
 
 class Wildcard(NamedTuple):
@@ -61,14 +67,35 @@ class Wildcards:
         self._ends = tuple(wildcard.end for wildcard in found if wildcard.end)
 
     def longest(self, text: str, root: Root | None = None) -> Wildcard | None:
-        """The longest that fits the text and, where one is given, the root."""
+        """The longest that fits the text and, where one is given, may stand under the root."""
         if not (text.startswith(self._starts) or text.endswith(self._ends)):
             return None  # most texts end here
         for wildcard in self._longest_first:
             fits = text.startswith(wildcard.start) and text.endswith(wildcard.end)
-            if fits and (root is None or wildcard.genre.root is root):
+            if fits and wildcard.genre.may_stand_under(root):
                 return wildcard
         return None
+
+
+class NoiseWords(NamedTuple):
+    """Patterns of one kind of noise: those for a `whole` heading, and those it may hold `anywhere`."""
+
+    whole: tuple[str, ...]
+    anywhere: tuple[str, ...]
+
+
+class HeadingWords(NamedTuple):
+    """Words of headings that are no genre. All are regular expressions but `nationalities` and `subdivisions`.
+
+    `fiction` and `nonfiction` say no more than their root; `subdivisions` are what libraries add to a subject after a
+    comma; `noise` has a name for each kind.
+    """
+
+    nationalities: tuple[str, ...]
+    subdivisions: tuple[str, ...]
+    fiction: tuple[str, ...]
+    nonfiction: tuple[str, ...]
+    noise: Mapping[str, NoiseWords]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,8 +104,11 @@ class Taxonomy:
 
     version: int
     families: tuple[str, ...]
+    headings: HeadingWords
     genres: tuple[Genre, ...]
     aliases: Mapping[str, Genre]
+    hints: Mapping[str, Genre]
+    endings: Mapping[str, Genre]
     wildcards: Wildcards
     weak: Mapping[str, tuple[Genre, ...]]
     shelves: Mapping[str, Genre]
@@ -123,26 +153,48 @@ def read_taxonomy(text: str) -> Taxonomy:
     families = tuple(data["families"])
     genres = tuple(_genres(data["genre"], families))
     aliases: dict[str, Genre] = {}
+    endings: dict[str, Genre] = {}
     shelves: dict[str, Genre] = {}
     weak: dict[str, tuple[Genre, ...]] = {}
     for genre in genres:
-        for alias in genre.aliases:
+        for alias in (*genre.aliases, *genre.hints):
             _claim(aliases, alias, genre)
+        for ending in genre.endings:
+            _claim(endings, ending, genre)
         for shelf in genre.shelves:
             _claim(shelves, shelf, genre)
         for topic in genre.weak:
             weak[topic] = (*weak.get(topic, ()), genre)
+    names = _shelf_names(aliases)
+    hints = {hint: aliases.pop(hint) for genre in genres for hint in genre.hints}
     return Taxonomy(
         version=data["version"],
         families=families,
+        headings=_headings(data["headings"]),
         genres=genres,
         aliases={alias: genre for alias, genre in aliases.items() if "*" not in alias},
+        hints=hints,
+        endings=endings,
         wildcards=Wildcards(aliases),
         weak=weak,
-        shelves=_shelf_names(aliases) | {shelf: genre for shelf, genre in shelves.items() if "*" not in shelf},
+        shelves=names | {shelf: genre for shelf, genre in shelves.items() if "*" not in shelf},
         shelf_wildcards=Wildcards(shelves),
         by_slug={genre.slug: genre for genre in genres},
         by_label={genre.label: genre for genre in genres},
+    )
+
+
+def _headings(data: Mapping[str, Any]) -> HeadingWords:
+    noise = {
+        kind: NoiseWords(tuple(words.get("whole", ())), tuple(words.get("anywhere", ())))
+        for kind, words in data["noise"].items()
+    }
+    return HeadingWords(
+        nationalities=tuple(data["nationalities"]),
+        subdivisions=tuple(data["subdivisions"]),
+        fiction=tuple(data["fiction"]),
+        nonfiction=tuple(data["nonfiction"]),
+        noise=noise,
     )
 
 
@@ -164,6 +216,8 @@ def _genres(rows: Iterable[Mapping[str, Any]], families: tuple[str, ...]) -> Ite
                 audience=row.get("audience", False),
                 place=place,
                 aliases=tuple(kind["aliases"]),
+                hints=tuple(kind.get("hints", ())),
+                endings=tuple(kind.get("endings", ())),
                 weak=tuple(kind.get("weak", ())),
                 shelves=tuple(kind.get("shelves", ())),
             )
@@ -184,11 +238,12 @@ def _wildcard(word: str, genre: Genre) -> Wildcard:
     return Wildcard(start, end, genre)
 
 
-def _shelf_names(aliases: Mapping[str, Genre]) -> dict[str, Genre]:
-    """Aliases that are plain words, spelt as shelf names: `children's fiction` is also `children s`, `childrens`."""
-    plain = {alias: genre for alias, genre in aliases.items() if "*" not in alias and "/" not in alias}
-    folded = {shelf_key(alias.replace("'", "")): genre for alias, genre in plain.items()}
-    return folded | {shelf_key(alias): genre for alias, genre in plain.items()}
+def _shelf_names(words: Mapping[str, Genre]) -> dict[str, Genre]:
+    """Words that are no path, spelt as shelf names: `children's fiction` is also `children s`, `childrens`."""
+    whole = {word.removesuffix("*"): genre for word, genre in words.items() if not word.endswith(" *")}
+    plain = {word: genre for word, genre in whole.items() if "*" not in word and "/" not in word}
+    folded = {shelf_key(word.replace("'", "")): genre for word, genre in plain.items()}
+    return folded | {shelf_key(word): genre for word, genre in plain.items()}
 
 
 def _place_of(label: str) -> tuple[int, str]:

@@ -1,22 +1,31 @@
-"""Google Books' replies, read: volumes, matched by their identifiers only, and evidence made of one."""
+"""Google Books' replies, read: volumes, matched by their identifiers first, and evidence made of them."""
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Annotated
 
 from pydantic import BeforeValidator
-from yarl import URL
 
 from genres.domain.book import BookInfo
 from genres.domain.evidence import Evidence, Outcome, Subject, SubjectKind
+from genres.matching.score import SURE, Candidate, score
 from genres.sources.likeness import likeness
 from genres.sources.payload import Payload, Text, Texts, Whole, to_record, to_records
 from genres.sources.plain_text import from_html
 from genres.sources.replies import asked_isbn
 
+_ID = re.compile(r"[A-Za-z0-9_-]{4,40}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
+_YEAR = re.compile(r"(\d{4})(?:-\d{2}){0,2}")
 _MOST_PAGES = 50_000
+_MOST_STARS = 5
+
+
+def _to_stars(value: object) -> float | None:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return float(value) if is_number and 1 <= value <= _MOST_STARS else None  # type: ignore[operator,arg-type]  # seen
 
 
 class _Identifier(Payload):
@@ -31,13 +40,23 @@ class _Images(Payload):
 
 class _VolumeInfo(Payload):
     title: Text = None
+    subtitle: Text = None
     authors: Texts = ()
+    publishedDate: Text = None  # noqa: N815 - as above
     industryIdentifiers: Annotated[tuple[_Identifier, ...], BeforeValidator(to_records)] = ()  # noqa: N815 - as above
     categories: Texts = ()
     pageCount: Whole = None  # noqa: N815 - as above
     description: Text = None
     language: Text = None
+    averageRating: Annotated[float | None, BeforeValidator(_to_stars)] = None  # noqa: N815 - as above
+    ratingsCount: Whole = None  # noqa: N815 - as above
     imageLinks: Annotated[_Images, BeforeValidator(to_record)] = _Images()  # noqa: N815 - as above
+
+    @property
+    def isbns(self) -> tuple[str, ...]:
+        """The numbers that Google calls ISBNs, as they are spelt."""
+        named = (each.identifier for each in self.industryIdentifiers if each.type in {"ISBN_10", "ISBN_13"})
+        return tuple(number for number in named if number)
 
 
 class VolumeAnswer(Payload):
@@ -47,46 +66,108 @@ class VolumeAnswer(Payload):
     volumeInfo: Annotated[_VolumeInfo, BeforeValidator(to_record)] = _VolumeInfo()  # noqa: N815 - as above
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """The volume of a book; `match` is None where it carries the book's ISBN, else how sure we are (0 to 1)."""
+
+    volume: VolumeAnswer
+    match: float | None = None
+
+
 def read_volumes(document: object) -> list[VolumeAnswer]:
     """The volumes of a list reply; without a hit it has no `items` at all."""
     return [VolumeAnswer.model_validate(record) for record in to_records(to_record(document).get("items"))]
 
 
+def read_volume(document: object) -> VolumeAnswer:
+    """The volume of a reply to a single view."""
+    return VolumeAnswer.model_validate(to_record(document))
+
+
 def match_volumes(
     volumes: Iterable[VolumeAnswer], asked: Mapping[str, BookInfo], forms: Mapping[str, str]
-) -> dict[str, VolumeAnswer]:
-    """The volume of each book, by ISBN-13. Of two with one ISBN: the liker one, then the one that tells more."""
-    best: dict[str, tuple[float, int, VolumeAnswer]] = {}
+) -> dict[str, Hit]:
+    """The volume of each book, by ISBN-13. Of two with one ISBN: the liker one, then the one that tells more.
+
+    A volume with another ISBN is another edition at best, and no answer. One without any ISBN is taken only where
+    title and author leave no doubt, and nothing better is there.
+    """
+    volumes = list(volumes)
+    best: dict[str, tuple[float, int, Hit]] = {}
     for volume in volumes:
         info = volume.volumeInfo
-        named = (each.identifier for each in info.industryIdentifiers if each.type in {"ISBN_10", "ISBN_13"})
-        for isbn in {found for text in named if text and (found := asked_isbn(text, forms))}:
+        for isbn in {found for text in info.isbns if (found := asked_isbn(text, forms))}:
             alike = round(likeness(asked[isbn], title=info.title, authors=info.authors), 3)
-            told = sum(map(bool, (info.categories, info.pageCount, info.imageLinks.thumbnail, info.description)))
-            rank = (alike, told)
+            rank = (alike, _told(volume))
             if isbn not in best or rank > best[isbn][:2]:
-                best[isbn] = (*rank, volume)
-    return {isbn: volume for isbn, (_, _, volume) in best.items()}
+                best[isbn] = (*rank, Hit(volume=volume))
+    nameless = [volume for volume in volumes if not volume.volumeInfo.isbns and volume.volumeInfo.title]
+    for isbn in asked.keys() - best.keys() if nameless else ():
+        alike, told, volume = max(
+            ((score(asked[isbn], _candidate(volume)), _told(volume), volume) for volume in nameless),
+            key=lambda ranked: ranked[:2],
+        )
+        if alike >= SURE:
+            best[isbn] = (alike, told, Hit(volume=volume, match=round(alike, 3)))
+    return {isbn: hit for isbn, (_, _, hit) in best.items()}
 
 
-def to_evidence(volume: VolumeAnswer | None, *, source: str, secure: bool, now: datetime) -> Evidence:
-    """What Google says of one book. `secure`: pictures only over https, as anywhere but in a simulation."""
-    if volume is None:
+def to_evidence(hit: Hit | None, *, source: str, now: datetime) -> Evidence:
+    """What the list view says of one book."""
+    if hit is None:
         return Evidence(source=source, outcome=Outcome.NONE, fetched_at=now)
-    info = volume.volumeInfo
-    large = _cover(info.imageLinks.thumbnail, secure=secure)
-    small = _cover(info.imageLinks.smallThumbnail, secure=secure)
+    info, volume_id = hit.volume.volumeInfo, volume_id_of(hit.volume)
+    has_cover = volume_id and (info.imageLinks.thumbnail or info.imageLinks.smallThumbnail)
     return Evidence(
         source=source,
         outcome=Outcome.FOUND,
         fetched_at=now,
         subjects=tuple(Subject(text=text, kind=_kind(text)) for text in info.categories),
-        ids=(volume.id,) if volume.id else (),
-        pages=info.pageCount if info.pageCount and 0 < info.pageCount <= _MOST_PAGES else None,
+        ids=(volume_id,) if volume_id else (),
+        pages=_pages(info),
         description=from_html(info.description) if info.description else None,
         language=info.language if info.language and _LANGUAGE.fullmatch(info.language) else None,
-        cover_url=large or small,
-        small_cover_url=small or large,
+        cover=f"google-{volume_id}" if has_cover else None,
+        title=info.title,
+        authors=info.authors,
+        match=hit.match,
+        published=_year(info),
+        average_rating=info.averageRating if info.ratingsCount else None,
+        ratings_count=info.ratingsCount if info.averageRating and (info.ratingsCount or 0) > 0 else None,
+    )
+
+
+def add_single_view(evidence: Evidence, volume: VolumeAnswer) -> Evidence:
+    """The same evidence with what only the single view of its volume tells: full categories, a longer text, pages."""
+    info = volume.volumeInfo
+    full = tuple(Subject(text=text, kind=SubjectKind.VOLUME) for text in info.categories)
+    described = from_html(info.description) if info.description else None
+    return replace(
+        evidence,
+        subjects=(*full, *(subject for subject in evidence.subjects if subject.text not in info.categories)),
+        pages=_pages(info) or evidence.pages,
+        description=max((text for text in (evidence.description, described) if text), key=len, default=None),
+    )
+
+
+def volume_id_of(volume: VolumeAnswer) -> str | None:
+    """Its id, where it looks like one."""
+    return volume.id if volume.id and _ID.fullmatch(volume.id) else None
+
+
+def _told(volume: VolumeAnswer) -> int:
+    info = volume.volumeInfo
+    return sum(map(bool, (info.categories, info.pageCount, info.imageLinks.thumbnail, info.description)))
+
+
+def _candidate(volume: VolumeAnswer) -> Candidate:
+    info = volume.volumeInfo
+    return Candidate(
+        title=info.title or "",
+        subtitle=info.subtitle,
+        authors=info.authors,
+        year=_year(info),
+        languages=(info.language,) if info.language else (),
     )
 
 
@@ -95,13 +176,10 @@ def _kind(category: str) -> SubjectKind:
     return SubjectKind.VOLUME if " / " in category else SubjectKind.LIST
 
 
-def _cover(address: str | None, *, secure: bool) -> str | None:
-    """The picture without its drawn page curl; None for anything that is no web address."""
-    try:
-        url = URL(address or "")
-    except ValueError:
-        return None
-    if url.scheme not in {"http", "https"} or not url.host:
-        return None
-    url = url.without_query_params("edge")
-    return str(url.with_scheme("https") if secure and url.scheme == "http" else url)
+def _pages(info: _VolumeInfo) -> int | None:
+    return info.pageCount if info.pageCount and 0 < info.pageCount <= _MOST_PAGES else None
+
+
+def _year(info: _VolumeInfo) -> int | None:
+    found = _YEAR.match(info.publishedDate or "")
+    return int(found[1]) or None if found else None

@@ -74,6 +74,8 @@ def trouble_of(status: int | None, document: object) -> Trouble:
     for trouble, names in _BY_REASON.items():
         if reasons & names:
             return _second_look(trouble, error)
+    if status == 400:  # noqa: PLR2004 - Bad Request
+        return _second_look(Trouble.OTHER, error)
     return Trouble.TOO_FAST if status == 429 else Trouble.OTHER  # noqa: PLR2004 - Too Many Requests
 
 
@@ -82,10 +84,12 @@ def _is_daily(quota: _Quota) -> bool:
 
 
 def _second_look(trouble: Trouble, error: _Error) -> Trouble:
-    """Where only the message tells: a spent day has been seen under the names of a bad key and of too fast a pace."""
+    """Where only the message tells: spent quotas have been seen under the names of a bad key and a bad question."""
     message = (error.message or "").casefold()
     about_quota = "quota" in message or "limit exceeded" in message
     about_day = "per day" in message or "daily" in message
-    if (trouble is Trouble.BAD_KEY and about_quota) or (trouble is Trouble.TOO_FAST and about_day):
-        return Trouble.DAY_SPENT
+    if trouble is Trouble.TOO_FAST:
+        return Trouble.DAY_SPENT if about_day else trouble
+    if trouble in {Trouble.BAD_KEY, Trouble.OTHER} and about_quota:
+        return Trouble.TOO_FAST if "per minute" in message or "per 100 seconds" in message else Trouble.DAY_SPENT
     return trouble

@@ -1,119 +1,83 @@
-"""Open Library: works by ISBN from `/search.json`, exact editions from `/api/books`, 50 books a request.
+"""Open Library by ISBN: works from `/search.json`, exact editions from `/api/books`, 60 books a request.
 
 What is asked and why: docs/sources.md. Facts of the API: its FastAPI source, `openlibrary/fastapi/{search,books}.py`.
 """
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+import asyncio
+from collections.abc import Mapping, Sequence
 
-import aiohttp
-from yarl import URL
+import orjson
 
 from genres.domain.book import BookInfo
-from genres.domain.errors import SourceBrokenError, SourceBusyError, SourceError
+from genres.domain.errors import SourceError
 from genres.domain.evidence import Evidence, Outcome
-from genres.domain.sources import SourceMode, SourceState
-from genres.kit.clock import Clock
-from genres.kit.fetch import FetchBusyError, Fetcher, FetchFailedError, FetchRefusedError, Patience
+from genres.domain.sources import SourceState
+from genres.pipeline.ports import Answers
 from genres.sources.openlibrary_answers import (
     EditionAnswer,
     WorkAnswer,
     match_works,
-    read_editions,
+    read_details,
+    read_edition_record,
+    read_work_record,
     read_works,
     to_evidence,
     work_id,
 )
+from genres.sources.openlibrary_batches import BatchSize, ask_again_in_halves, ask_whole
+from genres.sources.openlibrary_client import OpenLibraryClient
+from genres.sources.openlibrary_records import MOST_HOPS, Record, follow, kind_of, location_of, read_records
 from genres.sources.replies import Replies, by_isbn, failed, in_parts, isbn_forms
-
-OPENLIBRARY_URL = "https://openlibrary.org"
-OPENLIBRARY_COVERS_URL = "https://covers.openlibrary.org"
 
 MOST_PER_REQUEST = 100
 """Keeps every address below 4 KB, whatever batch size is set."""
 
-FASTEST_RATE_PER_S = 2.5
-"""The site allows 3 a second to programs that name a contact; we stay below, whatever rate is set."""
-
-NO_CONTACT = (
-    "Open Library answers only programs that name a contact. "
-    "Set GS_CONTACT, or fill in the contact on the upload page: an e-mail address or a web page of yours."
-)
-REFUSED = (
-    "Open Library refuses us (HTTP 403). It does so when the contact (GS_CONTACT) is missing or not to its liking, "
-    "or after too many requests. It is left alone for an hour."
+WORK_FIELDS = (
+    "key,title,subtitle,author_name,subject,person,place,time,cover_i,number_of_pages_median,first_publish_year,"
+    "language,edition_count,description,ratings_average,ratings_count,series_name,series_position"
 )
 
-_FIELDS = (
-    "key,title,author_name,subject,person,place,time,cover_i,number_of_pages_median,first_publish_year,"
-    "language,edition_count,description"
-)
-_CONTACT = re.compile(r"[ -~]{0,200}(?:[!-?A-~]@[!-?A-~]|https?://[!-.0-~])[ -~]{0,200}")
-_REFUSED_FOR_S = 3600.0
-_TRY_AGAIN_S = 60.0
-_FORBIDDEN = 403
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenLibraryAccess:
-    """Where and how Open Library is asked; `timeout_s` is of one try."""
-
-    contact: str | None
-    version: str
-    url: str = OPENLIBRARY_URL
-    covers_url: str = OPENLIBRARY_COVERS_URL
-    rate_per_s: float = FASTEST_RATE_PER_S
-    batch_size: int = 50
-    timeout_s: float = 15.0
-
-
-def user_agent(contact: str | None, *, version: str) -> str | None:
-    """The name we go by; None for a contact that is neither an e-mail address nor a web address."""
-    contact = (contact or "").strip()
-    return f"GoodreadsStats/{version} (contact: {contact})" if _CONTACT.fullmatch(contact) else None
+_REQUESTS_A_CALL = 2
+_WORKS_PER_ISBN = 3  # room for works that claim an ISBN of another
+_MOST_RECORDS = 50  # what `get_many` grants to everybody
 
 
 class OpenLibrary:
-    """Fits `BookSource`."""
+    """Fits `BookSource`: books with an ISBN."""
 
     name = "openlibrary"
 
-    def __init__(
-        self, session: aiohttp.ClientSession, access: OpenLibraryAccess, *, clock: Clock | None = None
-    ) -> None:
-        """Use `session` without owning it."""
-        self.batch_size = max(1, min(access.batch_size, MOST_PER_REQUEST))
-        self._access = access
-        self._url = access.url.rstrip("/")
-        self._covers_url = access.covers_url.rstrip("/")
-        self._clock = clock or Clock()
-        patience = Patience(rate_per_s=_polite(access), timeout_s=access.timeout_s)
-        self._fetcher = Fetcher(session, patience, clock=self._clock)
-        self._user_agent = user_agent(access.contact, version=access.version)
-        self._refused_at: float | None = None  # in ticks of the clock
+    def __init__(self, client: OpenLibraryClient) -> None:
+        self._client = client
+        self._size = BatchSize(max(1, min(client.access.batch_size, MOST_PER_REQUEST)))
 
-    def identify(self, contact: str | None) -> None:
-        """Go by another contact from now on, and forget that the last one was refused."""
-        self._user_agent = user_agent(contact, version=self._access.version)
-        self._refused_at = None
+    @property
+    def batch_size(self) -> int:
+        """Smaller for a while after time-outs."""
+        return self._size.now
+
+    @property
+    def in_flight(self) -> int:
+        """Each call has two requests under way."""
+        return max(1, self._client.patience.in_flight // _REQUESTS_A_CALL)
+
+    @property
+    def calls_per_s(self) -> float:
+        """Each call takes two requests."""
+        return self._client.patience.rate_per_s / _REQUESTS_A_CALL
 
     @property
     def state(self) -> SourceState:
-        """Off without a contact and for an hour after a refusal, waiting while the site asks us to slow down."""
-        now = self._clock.now()
-        if self._user_agent is None:
-            return SourceState(mode=SourceMode.OFF, reason=NO_CONTACT)
-        if (left_s := self._refused_for_s) > 0:
-            return SourceState(mode=SourceMode.OFF, until=now + timedelta(seconds=left_s), reason=REFUSED)
-        if (pause_s := self._fetcher.pause_s) > 0:
-            until = now + timedelta(seconds=pause_s)
-            return SourceState(mode=SourceMode.WAITING, until=until, reason="Open Library asked us to slow down.")
-        return SourceState(mode=SourceMode.OK)
+        """The client's."""
+        return self._client.state
 
-    async def look_up(self, books: Sequence[BookInfo]) -> Sequence[Evidence]:
+    def can_ask(self, book: BookInfo) -> bool:
+        """Whether it has a valid ISBN."""
+        return book.edition is not None
+
+    async def look_up(self, books: Sequence[BookInfo], *, known: Answers) -> Sequence[Evidence]:
         """Fits `BookSource.look_up`. A failed evidence may carry what one half of the question brought."""
+        del known
         asked = by_isbn(books)
         parts = in_parts(list(asked), self.batch_size)
         found: dict[str, Evidence] = {}
@@ -123,15 +87,19 @@ class OpenLibrary:
                 found.update(await self._look_up_part({isbn: asked[isbn] for isbn in part}))
             except SourceError as problem:
                 problems.append(problem)
-                nothing = to_evidence(None, None, source=self.name, covers_url="", now=self._clock.now())
+                nothing = to_evidence(None, None, source=self.name, now=self._client.clock.now())
                 found.update(dict.fromkeys(part, failed(nothing, problem)))
         if problems and len(problems) == len(parts):
             raise problems[0]
-        return [found[book.key] for book in books if book.key]
+        return [found[book.edition] for book in books if book.edition]
 
     async def _look_up_part(self, asked: dict[str, BookInfo]) -> dict[str, Evidence]:
-        works = await self._works_by_isbn(asked)
-        editions = await self._editions(list(asked), known=set(works.found))
+        isbns = list(asked)
+        async with asyncio.TaskGroup() as group:
+            searching = group.create_task(self._works_by_isbn(asked))
+            asking = group.create_task(ask_whole(isbns, self._details, self._size))
+        works = searching.result()
+        editions = await self._editions(isbns, asking.result(), known=set(works.found))
         works.add(await self._works_of_editions(editions.found, beside=works))
         evidence = {isbn: self._evidence(isbn, works, editions) for isbn in asked}
         if all(each.outcome is Outcome.FAILED and not each.ids for each in evidence.values()):
@@ -139,41 +107,27 @@ class OpenLibrary:
         return evidence
 
     def _evidence(self, isbn: str, works: Replies[WorkAnswer], editions: Replies[EditionAnswer]) -> Evidence:
+        """A failure where half of the answer is missing, but for an edition whose record can never be read."""
         work, edition = works.found.get(isbn), editions.found.get(isbn)
-        evidence = to_evidence(work, edition, source=self.name, covers_url=self._covers_url, now=self._clock.now())
-        problem = works.problems.get(isbn)
-        if problem is None and work is None and edition is None:
+        evidence = to_evidence(work, edition, source=self.name, now=self._client.clock.now())
+        problem = works.problems.get(isbn) if work is None else None
+        if problem is None and not (work and isbn in editions.alone):
             problem = editions.problems.get(isbn)
-        return failed(evidence, problem) if problem and work is None else evidence
+        return failed(evidence, problem) if problem else evidence
 
-    async def _works_by_isbn(self, asked: dict[str, BookInfo]) -> Replies[WorkAnswer]:
-        query = f"isbn:({' OR '.join(asked)})"
-        try:
-            document = await self._search(query, fields=f"{_FIELDS},isbn", limit=2 * len(asked))
-        except SourceError as problem:
-            return Replies(problems=dict.fromkeys(asked, problem))
-        return Replies(found=match_works(read_works(document), asked, isbn_forms(asked)))
+    # works
 
-    async def _editions(self, isbns: Sequence[str], *, known: set[str], halved: bool = False) -> Replies[EditionAnswer]:
-        """The editions. One bad record makes the server say `{}` for its whole batch, so `{}` is asked for in halves.
+    async def _works_by_isbn(self, asked: Mapping[str, BookInfo]) -> Replies[WorkAnswer]:
+        async def search(isbns: Sequence[str]) -> dict[str, WorkAnswer]:
+            query, limit = f"isbn:({' OR '.join(isbns)})", _WORKS_PER_ISBN * len(isbns)
+            works = await self._search(query, fields=f"{WORK_FIELDS},isbn", limit=limit, divisible=len(isbns) > 1)
+            return match_works(works, asked, isbn_forms(isbns))
 
-        That goes down to single books where search knows one of them, else it is done once.
-        """
-        keys = ",".join(f"ISBN:{isbn}" for isbn in isbns)
-        try:
-            document = await self._ask("/api/books", {"bibkeys": keys, "jscmd": "details", "format": "json"})
-        except SourceError as problem:
-            return Replies(problems=dict.fromkeys(isbns, problem))
-        replies = Replies(found=read_editions(document, isbn_forms(isbns)))
-        if replies.found or len(isbns) == 1 or (halved and known.isdisjoint(isbns)):
-            return replies
-        middle = (len(isbns) + 1) // 2
-        for half in (isbns[:middle], isbns[middle:]):
-            replies.add(await self._editions(half, known=known, halved=True))
-        return replies
+        isbns = list(asked)
+        return await ask_again_in_halves(isbns, await ask_whole(isbns, search, self._size), search, self._size)
 
     async def _works_of_editions(
-        self, editions: dict[str, EditionAnswer], *, beside: Replies[WorkAnswer]
+        self, editions: Mapping[str, EditionAnswer], *, beside: Replies[WorkAnswer]
     ) -> Replies[WorkAnswer]:
         """The works of editions that search by ISBN answered for, but did not bring."""
         wanted = {
@@ -183,45 +137,82 @@ class OpenLibrary:
         }
         if not wanted:
             return Replies()
-        query = f"key:({' OR '.join(f'/works/{work}' for work in dict.fromkeys(wanted.values()))})"
+        works = await self._works_by_key(list(dict.fromkeys(wanted.values())))
+        return Replies(
+            found={isbn: works.found[key] for isbn, key in wanted.items() if key in works.found},
+            problems={isbn: works.problems[key] for isbn, key in wanted.items() if key in works.problems},
+        )
+
+    async def _works_by_key(self, ids: Sequence[str]) -> Replies[WorkAnswer]:
+        """Works by bare id. Those the index does not have were merged, deleted, or are too new: ask for the record."""
+        works = await self._works_of_index(ids)
+        missing = [f"/works/{each}" for each in ids if each not in works.found and each not in works.problems]
         try:
-            document = await self._search(query, fields=_FIELDS, limit=len(wanted))
+            records = await follow(missing, self._records)
         except SourceError as problem:
-            return Replies(problems=dict.fromkeys(wanted, problem))
-        works = {work_id(work): work for work in read_works(document)}
-        return Replies(found={isbn: works[work] for isbn, work in wanted.items() if work in works})
+            works.problems.update({key.rpartition("/")[2]: problem for key in missing})
+            return works
+        for key, record in records.items():
+            if kind_of(record) in {"work", ""}:
+                works.found[key.rpartition("/")[2]] = read_work_record(record)
+        return works
 
-    async def _search(self, query: str, *, fields: str, limit: int) -> object:
-        return await self._ask("/search.json", {"q": query, "fields": fields, "limit": str(limit)})
-
-    async def _ask(self, path: str, params: dict[str, str]) -> object:
-        if self._user_agent is None:
-            raise SourceBrokenError(self.name, NO_CONTACT)
-        if self._refused_for_s > 0:
-            raise SourceBrokenError(self.name, REFUSED)
-        headers = {"User-Agent": self._user_agent, "Accept": "application/json"}
+    async def _works_of_index(self, ids: Sequence[str]) -> Replies[WorkAnswer]:
+        query = f"key:({' OR '.join(f'/works/{each}' for each in ids)})"
         try:
-            return await self._fetcher.fetch_json(self._url + path, params, headers=headers)
-        except FetchBusyError as error:
-            reason = "Open Library asked us to slow down."
-            raise SourceBusyError(self.name, reason, retry_after_s=error.retry_after_s) from error
-        except FetchFailedError as error:
-            reason = f"Open Library gave no usable answer: {error.reason}."
-            raise SourceBusyError(self.name, reason, retry_after_s=_TRY_AGAIN_S) from error
-        except FetchRefusedError as error:
-            if error.status == _FORBIDDEN:
-                self._refused_at = self._clock.ticks()
-                raise SourceBrokenError(self.name, REFUSED) from error
-            raise SourceBrokenError(self.name, f"Open Library refused the question: {error.reason}.") from error
+            works = await self._search(query, fields=WORK_FIELDS, limit=len(ids))
+        except SourceError as problem:
+            return Replies(problems=dict.fromkeys(ids, problem))
+        return Replies(found={known: work for work in works if (known := work_id(work))})
 
-    @property
-    def _refused_for_s(self) -> float:
-        if self._refused_at is None:
-            return 0.0
-        return max(0.0, self._refused_at + _REFUSED_FOR_S - self._clock.ticks())
+    # editions
 
+    async def _details(self, isbns: Sequence[str]) -> dict[str, Record]:
+        keys = ",".join(f"ISBN:{isbn}" for isbn in isbns)
+        params = {"bibkeys": keys, "jscmd": "details", "format": "json"}
+        document = await self._client.ask("/api/books", params, source=self.name, divisible=len(isbns) > 1)
+        return read_details(document, isbn_forms(isbns))
 
-def _polite(access: OpenLibraryAccess) -> float:
-    """The rate that was set, but on the real site never more than it allows; a simulated one may be asked faster."""
-    real = (URL(access.url).host or "").endswith("openlibrary.org")
-    return min(access.rate_per_s, FASTEST_RATE_PER_S) if real else access.rate_per_s
+    async def _editions(
+        self, isbns: Sequence[str], first: Replies[Record], *, known: set[str]
+    ) -> Replies[EditionAnswer]:
+        """One bad record makes the server say `{}` for its whole batch, so `{}` is asked for in halves.
+
+        That goes down to single books where search knows one of them, else it is done once.
+        """
+
+        def doubts(part: Sequence[str], replies: Replies[Record]) -> bool:
+            is_empty = not replies.found and not replies.problems
+            return is_empty and (len(part) == len(isbns) or not known.isdisjoint(part))
+
+        records = await ask_again_in_halves(isbns, first, self._details, self._size, doubts=doubts)
+        moved = {isbn: place for isbn, record in records.found.items() if (place := location_of(record))}
+        editions: Replies[EditionAnswer] = Replies(problems=dict(records.problems), alone=set(records.alone))
+        if moved:
+            try:
+                ends = await follow(list(dict.fromkeys(moved.values())), self._records, hops=MOST_HOPS - 1)
+            except SourceError as problem:
+                editions.problems.update(dict.fromkeys(moved, problem))
+                ends = {}
+            records.found.update({isbn: ends.get(place, {}) for isbn, place in moved.items()})
+        editions.found.update(
+            {
+                isbn: read_edition_record(record)
+                for isbn, record in records.found.items()
+                if record and kind_of(record) in {"edition", ""}
+            }
+        )
+        return editions
+
+    # requests
+
+    async def _search(self, query: str, *, fields: str, limit: int, divisible: bool = False) -> list[WorkAnswer]:
+        params = {"q": query, "fields": fields, "limit": str(limit)}
+        return read_works(await self._client.ask("/search.json", params, source=self.name, divisible=divisible))
+
+    async def _records(self, keys: Sequence[str]) -> dict[str, Record]:
+        records: dict[str, Record] = {}
+        for part in in_parts(keys, _MOST_RECORDS):
+            params = {"keys": orjson.dumps(list(part)).decode()}
+            records.update(read_records(await self._client.ask("/api/get_many", params, source=self.name)))
+        return records

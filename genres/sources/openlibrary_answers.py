@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from genres.domain.book import BookInfo
+from genres.domain.book import BookInfo, Series
 from genres.domain.evidence import Evidence, Outcome, Subject, SubjectKind
 from genres.sources.likeness import likeness
-from genres.sources.payload import Payload, Text, Texts, Whole, Wholes, to_record, to_records
+from genres.sources.openlibrary_records import Record
+from genres.sources.openlibrary_years import year_of
+from genres.sources.payload import Number, Payload, Row, Text, Texts, Whole, Wholes, to_record, to_records, to_whole
 from genres.sources.plain_text import from_markdown
 from genres.sources.replies import asked_isbn
 
@@ -15,8 +17,12 @@ _OLID = re.compile(r"OL[0-9]+[AMW]")
 _LANGUAGE = re.compile(r"[a-z]{3}")
 _LONGEST_SUBJECT = 300
 _MOST_SUBJECTS = 500
+_LONGEST_NAME = 500
+_MOST_AUTHORS = 20
+_MOST_SERIES = 10
 _MOST_PAGES = 50_000
 _YEARS = range(-4000, 2200)
+_WORST_RATING, _BEST_RATING = 1, 5
 
 
 class WorkAnswer(Payload):
@@ -24,6 +30,7 @@ class WorkAnswer(Payload):
 
     key: Text = None
     title: Text = None
+    subtitle: Text = None
     author_name: Texts = ()
     isbn: Texts = ()
     subject: Texts = ()
@@ -36,14 +43,21 @@ class WorkAnswer(Payload):
     language: Texts = ()
     edition_count: Whole = None
     description: Text = None
+    ratings_average: Number = None
+    ratings_count: Whole = None
+    series_name: Row = ()
+    series_position: Row = ()
 
 
 class EditionAnswer(Payload):
     """An edition's own record, from `jscmd=details`; one without a work or authors is common."""
 
     key: Text = None
+    title: Text = None
+    authors: Texts = ()
     works: Texts = ()
     number_of_pages: Whole = None
+    publish_date: Text = None
     languages: Texts = ()
     description: Text = None
     subjects: Texts = ()
@@ -56,7 +70,22 @@ class EditionAnswer(Payload):
     @property
     def work_id(self) -> str | None:
         """The bare id of the first work, e.g. `OL893414W`."""
-        return next((found for work in self.works if (found := _olid(work))), None)
+        return next((found for work in self.works if (found := _olid(work)) and found.endswith("W")), None)
+
+
+class _WorkRecord(Payload):
+    """A work's own record, which has other names for the same things than search."""
+
+    key: Text = None
+    title: Text = None
+    subtitle: Text = None
+    subjects: Texts = ()
+    subject_people: Texts = ()
+    subject_places: Texts = ()
+    subject_times: Texts = ()
+    covers: Wholes = ()
+    first_publish_date: Text = None
+    description: Text = None
 
 
 def read_works(document: object) -> list[WorkAnswer]:
@@ -64,14 +93,41 @@ def read_works(document: object) -> list[WorkAnswer]:
     return [WorkAnswer.model_validate(record) for record in to_records(to_record(document).get("docs"))]
 
 
-def read_editions(document: object, forms: Mapping[str, str]) -> dict[str, EditionAnswer]:
-    """The editions of a details reply by the ISBN-13 that was asked; their keys echo what was sent."""
-    editions: dict[str, EditionAnswer] = {}
+def count_of_works(document: object) -> int:
+    """How many works a search has found, which may be more than it brings."""
+    return to_whole(to_record(document).get("numFound")) or 0
+
+
+def read_work_record(record: Record) -> WorkAnswer:
+    """A work's own record, as search would give it. It lacks its authors' names."""
+    work = _WorkRecord.model_validate(record)
+    return WorkAnswer(
+        key=work.key,
+        title=work.title,
+        subtitle=work.subtitle,
+        subject=work.subjects,
+        person=work.subject_people,
+        place=work.subject_places,
+        time=work.subject_times,
+        cover_i=_first_cover(*work.covers),
+        first_publish_year=year_of(work.first_publish_date),
+        description=work.description,
+    )
+
+
+def read_edition_record(record: Record) -> EditionAnswer:
+    """An edition's own record, as it also stands in a details reply."""
+    return EditionAnswer.model_validate(record)
+
+
+def read_details(document: object, forms: Mapping[str, str]) -> dict[str, Record]:
+    """The records of a details reply by the ISBN-13 that was asked; their keys echo what was sent."""
+    records: dict[str, Record] = {}
     for key, entry in to_record(document).items():
         isbn = asked_isbn(str(key).partition(":")[2], forms)
         if isbn is not None and isinstance(entry, Mapping):
-            editions[isbn] = EditionAnswer.model_validate(to_record(entry.get("details")))
-    return editions
+            records[isbn] = to_record(entry.get("details"))
+    return records
 
 
 def match_works(
@@ -94,11 +150,17 @@ def work_id(work: WorkAnswer) -> str | None:
 
 
 def to_evidence(
-    work: WorkAnswer | None, edition: EditionAnswer | None, *, source: str, covers_url: str, now: datetime
+    work: WorkAnswer | None,
+    edition: EditionAnswer | None,
+    *,
+    source: str,
+    now: datetime,
+    match: float | None = None,
 ) -> Evidence:
-    """What both halves say of one book. Pages and language are the edition's where it has them."""
+    """What both halves say of one book. Title, pages and language are the edition's where it has them."""
     work_, edition_ = work or WorkAnswer(), edition or EditionAnswer()
-    cover = _cover_id(work_, edition_)
+    cover = _first_cover(work_.cover_i, *edition_.covers)
+    average, count = _rating(work_)
     return Evidence(
         source=source,
         outcome=Outcome.FOUND if work or edition else Outcome.NONE,
@@ -106,11 +168,17 @@ def to_evidence(
         subjects=_subjects(work_, edition_),
         ids=_ids(work_, edition_),
         pages=_pages(edition_.number_of_pages) or _pages(work_.number_of_pages_median),
-        first_published=work_.first_publish_year if work_.first_publish_year in _YEARS else None,
+        first_published=_year(work_.first_publish_year),
+        published=_year(year_of(edition_.publish_date)),
         description=_description(work_, edition_),
         language=_language(work_, edition_),
-        cover_url=f"{covers_url}/b/id/{cover}-L.jpg" if cover else None,
-        small_cover_url=f"{covers_url}/b/id/{cover}-M.jpg" if cover else None,
+        cover=f"openlibrary-{cover}" if cover else None,
+        title=_name(edition_.title) or _name(work_.title),
+        authors=_authors(work_.author_name) or _authors(edition_.authors),
+        match=match,
+        series=_series(work_),
+        average_rating=average,
+        ratings_count=count,
     )
 
 
@@ -139,13 +207,44 @@ def _olid(text: str) -> str | None:
     return found[0] if found else None
 
 
+def _name(text: str | None) -> str | None:
+    return " ".join(text.split())[:_LONGEST_NAME] if text else None
+
+
+def _authors(names: Iterable[str]) -> tuple[str, ...]:
+    """Names only: a record may have bare keys in their place."""
+    plain = (name for text in names if (name := _name(text)) and not _OLID.fullmatch(name))
+    return tuple(dict.fromkeys(plain))[:_MOST_AUTHORS]
+
+
+def _series(work: WorkAnswer) -> tuple[Series, ...]:
+    """Names and positions stand in parallel lists; where these differ in length, nobody knows whose a position is."""
+    positions: tuple[str | None, ...] = work.series_position
+    if len(positions) != len(work.series_name):
+        positions = (None,) * len(work.series_name)
+    pairs = zip(work.series_name, positions, strict=True)
+    series = (Series(name=name, position=_name(place)) for text, place in pairs if (name := _name(text)))
+    return tuple(dict.fromkeys(series))[:_MOST_SERIES]
+
+
+def _rating(work: WorkAnswer) -> tuple[float | None, int | None]:
+    average, count = work.ratings_average, work.ratings_count
+    if average is None or count is None or count < 1 or not _WORST_RATING <= average <= _BEST_RATING:
+        return None, None
+    return round(average, 2), count
+
+
 def _pages(number: int | None) -> int | None:
     return number if number is not None and 0 < number <= _MOST_PAGES else None
 
 
-def _cover_id(work: WorkAnswer, edition: EditionAnswer) -> int | None:
+def _year(year: int | None) -> int | None:
+    return year if year in _YEARS else None
+
+
+def _first_cover(*covers: int | None) -> int | None:
     """The first usable cover; a deleted one is -1."""
-    return next((cover for cover in (work.cover_i, *edition.covers) if cover is not None and cover > 0), None)
+    return next((cover for cover in covers if cover is not None and cover > 0), None)
 
 
 def _language(work: WorkAnswer, edition: EditionAnswer) -> str | None:

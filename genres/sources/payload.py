@@ -13,6 +13,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 _UNSAFE = re.compile(r"[\x00\ud800-\udfff]")
 _LONGEST_TEXT = 100_000
 _MOST_TEXTS = 5_000
+_LARGEST_NUMBER = 1e15
 
 
 class Payload(BaseModel):
@@ -40,7 +41,7 @@ def to_text(value: object) -> str | None:
 
 def to_texts(value: object) -> tuple[str, ...]:
     """The texts of a list, or of a lone string, each once and in its order."""
-    items = value if isinstance(value, list) else [value]
+    items = value if isinstance(value, list | tuple) else [value]
     texts = (to_text(item) for item in items[:_MOST_TEXTS])
     return tuple(dict.fromkeys(text for text in texts if text is not None))
 
@@ -54,9 +55,22 @@ def to_whole(value: object) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
+def to_number(value: object) -> float | None:
+    """A finite number, whole or not; None for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > _LARGEST_NUMBER:
+        return None
+    return float(value) if math.isfinite(value) else None
+
+
+def to_row(value: object) -> tuple[str | None, ...]:
+    """The texts of a list that stands beside another: each in its place, None where there is none."""
+    items = value if isinstance(value, list | tuple) else [value]
+    return tuple(to_text(str(item) if to_number(item) is not None else item) for item in items[:_MOST_TEXTS])
+
+
 def to_wholes(value: object) -> tuple[int, ...]:
     """The whole numbers of a list."""
-    items = value if isinstance(value, list) else [value]
+    items = value if isinstance(value, list | tuple) else [value]
     numbers = (to_whole(item) for item in items[:_MOST_TEXTS])
     return tuple(number for number in numbers if number is not None)
 
@@ -73,5 +87,7 @@ def to_record(value: object) -> Mapping[str, object]:
 
 Text = Annotated[str | None, BeforeValidator(to_text)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(to_texts)]
+Row = Annotated[tuple[str | None, ...], BeforeValidator(to_row)]
+Number = Annotated[float | None, BeforeValidator(to_number)]
 Whole = Annotated[int | None, BeforeValidator(to_whole)]
 Wholes = Annotated[tuple[int, ...], BeforeValidator(to_wholes)]

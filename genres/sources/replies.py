@@ -15,24 +15,30 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Replies(Generic[T]):
-    """By ISBN-13: what was found, and why a book got no answer. In neither stands one the source does not know."""
+    """By ISBN-13, or by question: what was found, and why there was no answer. In neither stands what is not known.
+
+    `alone` are those problems that came of a question for this one only, while the next one got an answer: they are
+    the record's own.
+    """
 
     found: dict[str, T] = field(default_factory=dict)
     problems: dict[str, SourceError] = field(default_factory=dict)
+    alone: set[str] = field(default_factory=set)
 
     def add(self, other: "Replies[T]") -> None:
         """Take over the replies to another part of the question."""
         self.found.update(other.found)
         self.problems.update(other.problems)
+        self.alone.update(other.alone)
 
 
 def by_isbn(books: Iterable[BookInfo]) -> dict[str, BookInfo]:
     """The books by ISBN-13, each once. Raises ValueError for a book without one: no source can be asked for it."""
     asked: dict[str, BookInfo] = {}
     for book in books:
-        if book.key is None:
+        if book.edition is None:
             raise ValueError("a source is asked only for books with a valid ISBN")
-        asked.setdefault(book.key, book)
+        asked.setdefault(book.edition, book)
     return asked
 
 
@@ -59,6 +65,6 @@ def failed(evidence: Evidence, problem: SourceError) -> Evidence:
     return replace(evidence, outcome=Outcome.FAILED, reason=problem.reason, retry_at=retry_at)
 
 
-def in_parts(isbns: Sequence[str], size: int) -> list[Sequence[str]]:
-    """The ISBNs in groups of at most `size`."""
-    return [isbns[start : start + size] for start in range(0, len(isbns), size)]
+def in_parts(keys: Sequence[str], size: int) -> list[Sequence[str]]:
+    """ISBNs or other keys in groups of at most `size`."""
+    return [keys[start : start + size] for start in range(0, len(keys), size)]

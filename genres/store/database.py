@@ -1,7 +1,7 @@
 """Opens the database of a data folder and speaks this package's errors."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
@@ -10,6 +10,8 @@ from genres.domain.errors import NoRoomError, StoreError, StoreHeldError
 from genres.kit.sqlite import Database, DatabaseError, DatabaseFullError, DatabaseHeldError
 
 T = TypeVar("T")
+
+_MOST_BOUND = 500  # values in one statement; old builds of SQLite take 999
 
 
 def _migrations() -> list[str]:
@@ -43,6 +45,12 @@ class StateDatabase:
     async def close(self) -> None:
         """Release the file."""
         await self._database.close()
+
+
+def in_chunks(keys: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Keys in as many parts as it takes to bind each part in one statement."""
+    for start in range(0, len(keys), _MOST_BOUND):
+        yield keys[start : start + _MOST_BOUND]
 
 
 def _translate(error: Exception) -> StoreError:

@@ -1,73 +1,73 @@
-"""Table `evidence`: the cache of answers by source and ISBN-13. A failure is never an answer."""
+"""Table `evidence`: the cache of answers by book key and source. A failure is never an answer."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
-from typing import Protocol
+from collections.abc import Mapping, Sequence
 
 from pydantic import TypeAdapter
 
 from genres.domain.evidence import Evidence, Outcome
-from genres.store.database import StateDatabase
-
-FRESH_FOUND = timedelta(days=180)
-FRESH_NONE = timedelta(days=14)
-_CHUNK = 500  # below SQLite's limit of bound values in old builds
+from genres.store.choices import Choices, heed, read_choices
+from genres.store.database import StateDatabase, in_chunks
 
 _EVIDENCE = TypeAdapter(Evidence)
 
-
-class Clock(Protocol):
-    """The time of day, in UTC."""
-
-    def __call__(self) -> datetime:
-        """Return now."""
+_NO_CHOICES: Choices = {}
 
 
 class EvidenceTable:
-    """Fits `pipeline.ports.EvidenceStore`."""
+    """Fits `pipeline.ports.EvidenceStore`.
 
-    def __init__(self, database: StateDatabase, *, clock: Clock) -> None:
+    What is kept is what the source said; the reader's choices are heeded on the way out, so that they can be changed.
+    """
+
+    def __init__(self, database: StateDatabase) -> None:
         self._database = database
-        self._clock = clock
 
-    async def find(self, source: str, keys: Sequence[str]) -> Mapping[str, Evidence]:
-        """The answers still fresh, by ISBN-13."""
-        now = self._clock()
-        oldest = {Outcome.FOUND: (now - FRESH_FOUND).isoformat(), Outcome.NONE: (now - FRESH_NONE).isoformat()}
+    async def find(self, keys: Sequence[str]) -> Mapping[str, Sequence[Evidence]]:
+        """Every answer of every source by book key, however old."""
 
-        def read(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+        def read(connection: sqlite3.Connection) -> tuple[list[tuple[str, str]], dict[str, Choices]]:
             rows: list[tuple[str, str]] = []
-            for chunk in _chunks(keys):
+            for chunk in in_chunks(keys):
                 marks = ",".join("?" * len(chunk))
                 rows += connection.execute(
-                    f"SELECT isbn13, body FROM evidence WHERE source = ? AND isbn13 IN ({marks}) "  # noqa: S608  only marks
-                    "AND fetched_at >= CASE outcome WHEN 'found' THEN ? ELSE ? END",
-                    (source, *chunk, oldest[Outcome.FOUND], oldest[Outcome.NONE]),
+                    f"SELECT book_key, body FROM evidence WHERE book_key IN ({marks}) ORDER BY rowid",  # noqa: S608  only marks
+                    chunk,
                 ).fetchall()
-            return rows
+            return rows, read_choices(connection, keys) if rows else {}
 
-        return {isbn13: _EVIDENCE.validate_json(body) for isbn13, body in await self._database.run(read)}
+        rows, choices = await self._database.run(read)
+        answers: dict[str, list[Evidence]] = {}
+        for key, body in rows:
+            answer = heed(_EVIDENCE.validate_json(body), choices.get(key, _NO_CHOICES))
+            answers.setdefault(key, []).append(answer)
+        return answers
 
-    async def save(self, answers: Mapping[str, Evidence]) -> None:
-        """Keep answers by ISBN-13, whole or not at all; failures among them are passed over."""
+    async def save(self, answers: Mapping[str, Sequence[Evidence]]) -> Mapping[str, Sequence[Evidence]]:
+        """Keep answers by book key, whole or not at all, and return all that were given as they are to be believed.
+
+        Failures are passed over, and come back as they are.
+        """
         rows = [
-            (answer.source, isbn13, answer.outcome, answer.fetched_at.isoformat(), _EVIDENCE.dump_json(answer).decode())
-            for isbn13, answer in answers.items()
+            (answer.source, key, answer.outcome, answer.fetched_at.isoformat(), _EVIDENCE.dump_json(answer).decode())
+            for key, given in answers.items()
+            for answer in given
             if answer.outcome is not Outcome.FAILED
         ]
+        matched = [key for key, given in answers.items() if any(answer.match is not None for answer in given)]
 
-        def write(connection: sqlite3.Connection) -> None:
+        def write(connection: sqlite3.Connection) -> dict[str, Choices]:
             connection.executemany(
-                "INSERT INTO evidence (source, isbn13, outcome, fetched_at, body) VALUES (?, ?, ?, ?, ?) "
-                "ON CONFLICT (isbn13, source) DO UPDATE SET outcome = excluded.outcome, "
+                "INSERT INTO evidence (source, book_key, outcome, fetched_at, body) VALUES (?, ?, ?, ?, ?) "
+                "ON CONFLICT (book_key, source) DO UPDATE SET outcome = excluded.outcome, "
                 "fetched_at = excluded.fetched_at, body = excluded.body",
                 rows,
             )
+            return read_choices(connection, matched)
 
-        await self._database.run(write)
-
-
-def _chunks(keys: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(keys), _CHUNK):
-        yield keys[start : start + _CHUNK]
+        choices = await self._database.run(write)
+        if not choices:
+            return answers
+        return {
+            key: [heed(answer, choices.get(key, _NO_CHOICES)) for answer in given] for key, given in answers.items()
+        }

@@ -1,20 +1,22 @@
-"""Tables `job`, `row_problem` and `job_isbn`: what was accepted, and how far it is."""
+"""Tables `job`, `row_problem` and `job_key`: what was accepted, and how far it is."""
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from pydantic import TypeAdapter
 
 from genres.domain.export import RowOutcome, RowProblem
 from genres.domain.job import Job, JobId, JobState
+from genres.report.doubts import FIELD
 from genres.store.database import StateDatabase
 
 _JOB = TypeAdapter(Job)
-_FORGET_EVIDENCE = """
-DELETE FROM evidence WHERE isbn13 IN (SELECT isbn13 FROM job_isbn WHERE job = ?)
-AND NOT EXISTS (SELECT 1 FROM job_isbn other WHERE other.isbn13 = evidence.isbn13 AND other.job <> ?)
+_ONLY_OF_JOB = """
+book_key IN (SELECT book_key FROM job_key WHERE job = ?)
+AND NOT EXISTS (SELECT 1 FROM job_key other WHERE other.book_key = {table}.book_key AND other.job <> ?)
 """
 
 
@@ -30,7 +32,7 @@ class JobTable:
         *,
         header: Sequence[str],
         problems: Sequence[RowProblem],
-        isbns: Sequence[str],
+        keys: Sequence[str],
         idempotency_key: str | None,
     ) -> Job:
         """Keep a new job whole. Where the key is taken already, nothing is kept and that job is returned."""
@@ -43,17 +45,8 @@ class JobTable:
                 "INSERT INTO job (id, idempotency_key, state, body, header) VALUES (?, ?, ?, ?, ?)",
                 (job.id, idempotency_key, job.state, _dump(job), json.dumps(list(header))),
             )
-            connection.executemany(
-                "INSERT INTO row_problem (job, number, line, outcome, field, reason, title, cells) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    (job.id, number, row.line, row.outcome, row.field, row.reason, row.title, json.dumps(row.cells))
-                    for number, row in enumerate(problems)
-                ),
-            )
-            connection.executemany(
-                "INSERT INTO job_isbn (job, isbn13) VALUES (?, ?)", ((job.id, isbn13) for isbn13 in isbns)
-            )
+            _write_problems(connection, job.id, problems)
+            connection.executemany("INSERT INTO job_key (job, book_key) VALUES (?, ?)", ((job.id, key) for key in keys))
             return job
 
         return await self._database.run(write)
@@ -108,12 +101,45 @@ class JobTable:
 
         await self._database.run(write)
 
-    async def delete(self, job_id: JobId) -> bool:
-        """Forget the job, its rows, and the answers no other job asks for. False where there was none."""
+    async def note(self, job_id: JobId, problems: Sequence[RowProblem]) -> Job | None:
+        """Replace the notes on matches, in the order of the file, and count the rows anew; the job as it is then.
 
-        def write(connection: sqlite3.Connection) -> bool:
-            connection.execute(_FORGET_EVIDENCE, (job_id, job_id))
-            return connection.execute("DELETE FROM job WHERE id = ?", (job_id,)).rowcount > 0
+        None where there is no such job.
+        """
+
+        def write(connection: sqlite3.Connection) -> Job | None:
+            row = connection.execute("SELECT body FROM job WHERE id = ?", (job_id,)).fetchone()
+            if row is None:
+                return None
+            job = _JOB.validate_json(row[0])
+            kept = [problem for problem in _read_problems(connection, job_id) if problem.field != FIELD]
+            together = sorted((*kept, *problems), key=lambda problem: problem.line)
+            connection.execute("DELETE FROM row_problem WHERE job = ?", (job_id,))
+            _write_problems(connection, job_id, together)
+            noted = len({problem.line for problem in together if problem.outcome is RowOutcome.NOTED})
+            job = replace(job, noted=noted, imported=job.rows - noted - job.rejected)
+            connection.execute("UPDATE job SET body = ? WHERE id = ?", (_dump(job), job_id))
+            return job
+
+        return await self._database.run(write)
+
+    async def delete(self, job_id: JobId) -> frozenset[str] | None:
+        """Forget the job, its rows, and the answers and choices no other job's books have; names their covers.
+
+        None where there was no such job.
+        """
+
+        def write(connection: sqlite3.Connection) -> frozenset[str] | None:
+            own = _ONLY_OF_JOB.format(table="evidence")
+            covers = connection.execute(
+                f"SELECT DISTINCT json_extract(body, '$.cover') FROM evidence WHERE {own}",  # noqa: S608  a constant
+                (job_id, job_id),
+            ).fetchall()
+            for table in ("evidence", "match_choice"):
+                own = _ONLY_OF_JOB.format(table=table)
+                connection.execute(f"DELETE FROM {table} WHERE {own}", (job_id, job_id))  # noqa: S608  constants
+            known = connection.execute("DELETE FROM job WHERE id = ?", (job_id,)).rowcount > 0
+            return frozenset(cover for (cover,) in covers if cover) if known else None
 
         return await self._database.run(write)
 
@@ -152,6 +178,24 @@ class JobTable:
             return int(count)
 
         return await self._database.run(read)
+
+
+def _write_problems(connection: sqlite3.Connection, job_id: JobId, problems: Iterable[RowProblem]) -> None:
+    connection.executemany(
+        "INSERT INTO row_problem (job, number, line, outcome, field, reason, title, cells) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (job_id, number, row.line, row.outcome, row.field, row.reason, row.title, json.dumps(row.cells))
+            for number, row in enumerate(problems)
+        ),
+    )
+
+
+def _read_problems(connection: sqlite3.Connection, job_id: JobId) -> list[RowProblem]:
+    rows = connection.execute(
+        "SELECT line, outcome, field, reason, title, cells FROM row_problem WHERE job = ? ORDER BY number", (job_id,)
+    )
+    return [_problem(row) for row in rows]
 
 
 def _by_key(connection: sqlite3.Connection, key: str | None) -> Job | None:

@@ -2,12 +2,15 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 import httpx
 import pytest
 
+from genres.domain.book import BookInfo
+from genres.domain.evidence import Evidence
+from genres.pipeline.ports import Answers
 from genres.sources.openlibrary import OpenLibrary
 from tests.api.conftest import Opener
 from tests.support.builders import make_isbn13
@@ -29,6 +32,7 @@ async def online(open_client: Opener, upstream: Upstream, **changes: object) -> 
         contact="me@example.org",
         openlibrary_url=upstream.openlibrary_url,
         google_books_url=upstream.google_url,
+        openlibrary_covers_url=upstream.openlibrary_url,
         openlibrary_batch=5,
         **changes,
     )
@@ -57,7 +61,10 @@ async def test_genres_flow_in_after_the_first_document(open_client: Opener, upst
     document = (await client.get(f"/data/{uuid}")).json()
     assert document["metadata"]["enrichment"] == {"state": "complete", "pending": 0, "reason": None, "simulated": False}
     assert document["summary"]["genre_enriched_books"] > 6
-    assert all(book["thumbnail_url"].startswith("http") for book in document["books"] if book["thumbnail_url"])
+    covers = [book["thumbnail_url"] for book in document["books"] if book["thumbnail_url"]]
+    assert len(covers) > 6
+    picture = await client.get(f"/{covers[0]}")
+    assert (picture.status_code, picture.headers["Content-Type"]) == (200, "image/png")
 
 
 async def test_the_first_document_stands_before_any_request(
@@ -66,9 +73,9 @@ async def test_the_first_document_stands_before_any_request(
     seen: list[int] = []
     ask = OpenLibrary.look_up
 
-    async def look_up(self: OpenLibrary, books: object) -> object:
+    async def look_up(self: OpenLibrary, books: Sequence[BookInfo], *, known: Answers) -> Sequence[Evidence]:
         seen.append(len(list((tmp_path / "data").glob("*.json"))))
-        return await ask(self, books)  # type: ignore[arg-type]
+        return await ask(self, books, known=known)
 
     monkeypatch.setattr(OpenLibrary, "look_up", look_up)
     client = await online(open_client, upstream)

@@ -1,14 +1,26 @@
-"""Run the benches named as arguments, all without any: `python -m tests.bench [intake] [first_document]`."""
+"""Run the benches named as arguments, all without any: `python -m tests.bench [intake] [enrichment] …`.
+
+What begins with `-` and all that follows goes to those that take options: `python -m tests.bench enrichment --quick`.
+"""
 
 import sys
+from collections.abc import Callable
+from itertools import takewhile
 
-from tests.bench import first_document, intake
+from tests.bench import catalogue, enrichment, first_document, intake
 
-BENCHES = {"intake": intake.main, "first_document": first_document.main}
+NAMES = list(takewhile(lambda argument: not argument.startswith("-"), sys.argv[1:]))
+OPTIONS = sys.argv[1 + len(NAMES) :]
+BENCHES: dict[str, Callable[[], None]] = {
+    "intake": intake.main,
+    "first_document": first_document.main,
+    "enrichment": lambda: enrichment.main(OPTIONS),
+    "catalogue": lambda: catalogue.main(OPTIONS),
+}
 
 
 def main() -> None:
-    for name in sys.argv[1:] or BENCHES:
+    for name in NAMES or BENCHES:
         print(f"\n== {name}", flush=True)
         BENCHES[name]()
 

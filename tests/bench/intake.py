@@ -35,7 +35,7 @@ def first_document(data: bytes) -> bytes:
         enrichment=EnrichmentState(state="pending", pending=0, reason=None, simulated=False),
         sources={},
     )
-    return to_json(document)
+    return b"".join(to_json(document))
 
 
 def main() -> None:

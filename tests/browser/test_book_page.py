@@ -88,13 +88,13 @@ def test_what_is_not_known_is_said(open_page: OpenPage, library: str) -> None:
         "not rated",
         "No average rating in the export",
         "No read date in the export",
-        "No page count in the export",
+        "No page count known",
         "No publisher in the export",
         "No valid ISBN in the export",
         "No review in the export",
         "On no shelf of your own",
         "The export gives no Goodreads id",
-        "has no valid ISBN for this book, so the catalogues could not be asked",
+        "The catalogues do not know this book",
     ):
         expect(main).to_contain_text(text)
     expect(page.get_by_role("link", name="See it on Goodreads")).to_have_count(0)

@@ -1,30 +1,21 @@
 """The simulated book APIs speak like the real ones: shapes, limits, faults, and a life as a process of their own."""
 
-import asyncio
-import os
 import re
-import signal
-import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
-import aiohttp
 import pytest
 
 from genres.domain.isbn import normalise_isbn
 from tests.support.builders import make_isbn13
 from tests.support.upstream import Upstream
 from tests.support.upstream_catalogue import Catalogue
-from tests.support.upstream_limits import OpenLibraryLimit
-from tests.support.upstream_pictures import SIZES, cover
-from tests.support.upstream_settings import Fault, UpstreamSettings
-from tests.support.upstream_weather import _HEALTHY, Weather
+from tests.support.upstream_client import CERTAIN, UpstreamClient, client_of
+from tests.support.upstream_pictures import SIZES, blank, cover, placeholder
+from tests.support.upstream_settings import UpstreamSettings
 
 ROOT = Path(__file__).parents[2]
-US = {"User-Agent": "Tests/1 (contact: me@example.org)"}
 ISBN = make_isbn13(140_000)
-CERTAIN = {"openlibrary_misses": 0.0, "google_misses": 0.0, "quirks": False}
 EXPORT = '''\
 Book Id,Title,Author,ISBN,ISBN13,Number of Pages,Original Publication Year,Bookshelves
 1,"Dune (Dune, #1)",Frank Herbert,"=""0441172717""","=""9780441172719""",535,1965,"sci-fi, favorites"
@@ -33,37 +24,16 @@ Book Id,Title,Author,ISBN,ISBN13,Number of Pages,Original Publication Year,Books
 '''
 
 
-class Client:
-    """Asks the simulation as any program would."""
-
-    def __init__(self, upstream: Upstream, session: aiohttp.ClientSession) -> None:
-        self.upstream = upstream
-        self._session = session
-
-    async def get(self, path: str, *, headers: dict[str, str] | None = None, **params: str) -> tuple[int, str, Any]:
-        address = f"{self.upstream.url}{path}"
-        async with self._session.get(address, params=params, headers=headers or US, allow_redirects=False) as response:
-            kind = response.content_type
-            return response.status, kind, await (response.json() if "json" in kind else response.text("latin-1"))
-
-    async def set(self, **changes: object) -> int:
-        async with self._session.post(f"{self.upstream.url}/_settings", json=changes) as response:
-            return response.status
-
-
 @pytest.fixture
-async def client() -> AsyncIterator[Client]:
-    async with (
-        Upstream(settings=UpstreamSettings.model_validate(CERTAIN)) as upstream,
-        aiohttp.ClientSession() as session,
-    ):
-        yield Client(upstream, session)
+async def client() -> AsyncIterator[UpstreamClient]:
+    async with client_of(Upstream(settings=CERTAIN.model_copy())) as client:
+        yield client
 
 
 # Open Library
 
 
-async def test_search_gives_works_with_the_fields_asked_for(client: Client) -> None:
+async def test_search_gives_works_with_the_fields_asked_for(client: UpstreamClient) -> None:
     status, _, found = await client.get("/search.json", q=f"isbn:({ISBN})", fields="key,isbn,subject")
     assert status == 200
     assert found["numFound"] == found["num_found"] == 1
@@ -73,20 +43,20 @@ async def test_search_gives_works_with_the_fields_asked_for(client: Client) -> N
     assert re.fullmatch(r"/works/OL\d+W", work["key"])
 
 
-async def test_search_without_fields_leaves_isbn_and_subject_out(client: Client) -> None:
+async def test_search_without_fields_leaves_isbn_and_subject_out(client: UpstreamClient) -> None:
     _, _, found = await client.get("/search.json", q=f"isbn:{ISBN}")
     assert {"key", "title"} <= set(found["docs"][0])
     assert not {"isbn", "subject"} & set(found["docs"][0])
 
 
-async def test_a_work_is_found_by_its_key(client: Client) -> None:
+async def test_a_work_is_found_by_its_key(client: UpstreamClient) -> None:
     _, _, by_isbn = await client.get("/search.json", q=f"isbn:({ISBN})")
     key = by_isbn["docs"][0]["key"]
     _, _, by_key = await client.get("/search.json", q=f"key:({key} OR /works/OL1W)")
     assert key in [work["key"] for work in by_key["docs"]]
 
 
-async def test_details_echo_the_keys_as_sent_and_leave_unknown_ones_out(client: Client) -> None:
+async def test_details_echo_the_keys_as_sent_and_leave_unknown_ones_out(client: UpstreamClient) -> None:
     unknown = make_isbn13(1)
     await client.set(unknown=[unknown])
     sent = f"ISBN:{ISBN[:3]}-{ISBN[3:]},ISBN:{unknown}"
@@ -97,7 +67,7 @@ async def test_details_echo_the_keys_as_sent_and_leave_unknown_ones_out(client: 
     assert details["works"][0]["key"].startswith("/works/OL")
 
 
-async def test_the_other_commands_have_their_shapes(client: Client) -> None:
+async def test_the_other_commands_have_their_shapes(client: UpstreamClient) -> None:
     key = f"ISBN:{ISBN}"
     _, _, data = await client.get("/api/books", bibkeys=key, jscmd="data", format="json")
     assert data[key]["subjects"][0]["name"]
@@ -108,13 +78,13 @@ async def test_the_other_commands_have_their_shapes(client: Client) -> None:
     assert script.startswith("var _OLBookInfo = {")
 
 
-async def test_one_poisoned_key_empties_the_whole_batch(client: Client) -> None:
+async def test_one_poisoned_key_empties_the_whole_batch(client: UpstreamClient) -> None:
     await client.set(poisoned=[make_isbn13(7)])
     keys = f"ISBN:{ISBN},ISBN:{make_isbn13(7)}"
     assert await client.get("/api/books", bibkeys=keys, jscmd="details", format="json") == (200, "application/json", {})
 
 
-async def test_records_are_found_by_key_and_missing_ones_are_told(client: Client) -> None:
+async def test_records_are_found_by_key_and_missing_ones_are_told(client: UpstreamClient) -> None:
     _, _, found = await client.get("/search.json", q=f"isbn:({ISBN})")
     key = found["docs"][0]["key"]
     status, _, work = await client.get(f"{key}.json")
@@ -128,17 +98,49 @@ async def test_records_are_found_by_key_and_missing_ones_are_told(client: Client
     assert await client.get(f"{key}.json") == (404, "application/json", {"error": "notfound", "key": key})
 
 
-async def test_an_isbn_redirects_to_its_edition(client: Client) -> None:
+async def test_an_isbn_redirects_to_its_edition(client: UpstreamClient) -> None:
     assert (await client.get(f"/isbn/{ISBN}.json"))[0] == 302
     await client.set(unknown=[ISBN])
     assert (await client.get(f"/isbn/{ISBN}.json"))[0] == 404
 
 
-async def test_covers_are_pictures_and_missing_ones_are_blank_or_404(client: Client) -> None:
+async def test_covers_are_pictures_and_missing_ones_are_blank_or_404(client: UpstreamClient) -> None:
     assert (await client.get("/b/id/7-L.jpg"))[1] == "image/png"
     assert (await client.get("/b/id/-1-M.jpg"))[0] == 200
     assert (await client.get("/b/id/-1-M.jpg", default="false"))[0] == 404
     assert (await client.get(f"/b/isbn/{ISBN}-S.jpg"))[1] == "image/png"
+
+
+async def test_a_cover_without_a_picture_is_blank_or_404(client: UpstreamClient) -> None:
+    await client.set(coverless=[7])
+    assert (await client.get("/b/id/7-L.jpg", default="false"))[0] == 404
+    assert (await client.get("/b/id/7-L.jpg"))[2] == blank().decode("latin-1")
+    assert (await client.get("/b/id/8-L.jpg", default="false"))[0] == 200
+
+
+async def test_a_merged_work_is_a_redirect_that_nobody_follows_for_you(client: UpstreamClient) -> None:
+    await client.set(merged=[ISBN])
+    _, _, found = await client.get("/api/books", bibkeys=f"ISBN:{ISBN}", jscmd="details", format="json")
+    old = found[f"ISBN:{ISBN}"]["details"]["works"][0]["key"]
+    status, _, record = await client.get(f"{old}.json")
+    assert (status, record["type"]["key"]) == (200, "/type/redirect")
+    assert (await client.get("/search.json", q=f"key:({old})"))[2]["docs"] == []
+    _, _, many = await client.get("/api/get_many", keys=f'["{old}", "{record["location"]}"]')
+    assert many["result"][old] == record
+    assert many["result"][record["location"]]["type"]["key"] == "/type/work"
+
+
+async def test_a_deleted_work_and_a_merged_edition_say_so(client: UpstreamClient) -> None:
+    await client.set(deleted=[ISBN])
+    _, _, found = await client.get("/api/books", bibkeys=f"ISBN:{ISBN}", jscmd="details", format="json")
+    work = found[f"ISBN:{ISBN}"]["details"]["works"][0]["key"]
+    assert (await client.get(f"{work}.json"))[2] == {"key": work, "type": {"key": "/type/delete"}}
+    await client.set(edition_redirects=[ISBN])
+    _, _, found = await client.get("/api/books", bibkeys=f"ISBN:{ISBN}", jscmd="details", format="json")
+    details = found[f"ISBN:{ISBN}"]["details"]
+    assert details["type"]["key"] == "/type/redirect"
+    _, _, edition = await client.get(f"{details['location']}.json")
+    assert edition["isbn_13"] == [ISBN]
 
 
 def test_a_cover_is_a_valid_small_picture() -> None:
@@ -150,34 +152,15 @@ def test_a_cover_is_a_valid_small_picture() -> None:
     assert cover(7, "S") != cover(8, "S")
 
 
-async def test_an_agent_without_a_contact_gets_a_page_and_403(client: Client) -> None:
+async def test_an_agent_without_a_contact_gets_a_page_and_403(client: UpstreamClient) -> None:
     status, kind, _ = await client.get("/search.json", q=f"isbn:{ISBN}", headers={"User-Agent": "Livrarr/0.1"})
     assert (status, kind) == (403, "text/html")
-
-
-async def test_past_the_burst_429_comes_as_json_without_retry_after(client: Client) -> None:
-    await client.set(limits=True)
-    client.upstream._limit._excess, client.upstream._limit._last = 25.0, client.upstream._limit.ticks()
-    status, kind, body = await client.get("/search.json", q=f"isbn:{ISBN}")
-    assert (status, kind, body["status"]) == (429, "application/json", 429)
-
-
-def test_ten_pass_at_once_fifteen_wait_the_rest_is_refused_and_then_banned() -> None:
-    now = 0.0
-    limit = OpenLibraryLimit(lambda: now)
-    assert [limit.admit() for _ in range(10)] == [0.0] * 10
-    held_back = [limit.admit() for _ in range(15)]
-    assert held_back == [pytest.approx(number / 3) for number in range(1, 16)]
-    assert [limit.admit() for _ in range(51)] == [429] * 51
-    assert limit.admit() == 403
-    now = 601.0
-    assert limit.admit() == 0.0
 
 
 # Google Books
 
 
-async def test_volumes_come_with_identifiers_and_only_the_masked_fields(client: Client) -> None:
+async def test_volumes_come_with_identifiers_and_only_the_masked_fields(client: UpstreamClient) -> None:
     _, _, found = await client.get(
         "/books/v1/volumes", q=f"isbn:{ISBN}", key="k", fields="items(id,volumeInfo(title,industryIdentifiers))"
     )
@@ -188,13 +171,13 @@ async def test_volumes_come_with_identifiers_and_only_the_masked_fields(client: 
     assert {"type": "ISBN_13", "identifier": ISBN} in volume["volumeInfo"]["industryIdentifiers"]
 
 
-async def test_without_a_hit_there_are_no_items(client: Client) -> None:
+async def test_without_a_hit_there_are_no_items(client: UpstreamClient) -> None:
     await client.set(unknown=[ISBN])
     answer = await client.get("/books/v1/volumes", q=f"isbn:{ISBN}", key="k")
     assert answer[2] == {"kind": "books#volumes", "totalItems": 0}
 
 
-async def test_the_single_view_has_the_full_paths(client: Client) -> None:
+async def test_the_single_view_has_the_full_paths(client: UpstreamClient) -> None:
     _, _, found = await client.get("/books/v1/volumes", q=f"isbn:{ISBN}", key="k")
     volume_id = found["items"][0]["id"]
     _, _, single = await client.get(f"/books/v1/volumes/{volume_id}", key="k")
@@ -204,13 +187,13 @@ async def test_the_single_view_has_the_full_paths(client: Client) -> None:
     assert (await client.get("/books/content", id=volume_id, zoom="5"))[1] == "image/png"
 
 
-async def test_without_a_key_the_limit_is_zero(client: Client) -> None:
+async def test_without_a_key_the_limit_is_zero(client: UpstreamClient) -> None:
     status, _, body = await client.get("/books/v1/volumes", q=f"isbn:{ISBN}")
     assert status == 429
     assert body["error"]["details"][0]["metadata"]["quota_limit_value"] == "0"
 
 
-async def test_a_wrong_key_and_an_unknown_place_are_refused(client: Client) -> None:
+async def test_a_wrong_key_and_an_unknown_place_are_refused(client: UpstreamClient) -> None:
     status, _, body = await client.get("/books/v1/volumes", q=f"isbn:{ISBN}", key="wrong")
     assert (status, body["error"]["details"][0]["reason"]) == (400, "API_KEY_INVALID")
     await client.set(demand_country=True)
@@ -218,7 +201,14 @@ async def test_a_wrong_key_and_an_unknown_place_are_refused(client: Client) -> N
     assert (status, body["error"]["errors"][0]["reason"]) == (403, "unknownLocation")
 
 
-async def test_an_isbn_in_capitals_is_a_search_for_words(client: Client) -> None:
+async def test_a_volume_without_a_picture_gets_the_one_that_says_so(client: UpstreamClient) -> None:
+    _, _, found = await client.get("/books/v1/volumes", q=f"isbn:{ISBN}", key="k")
+    volume_id = found["items"][0]["id"]
+    await client.set(placeholders=[ISBN])
+    assert (await client.get("/books/content", id=volume_id))[2] == placeholder().decode("latin-1")
+
+
+async def test_an_isbn_in_capitals_is_a_search_for_words(client: UpstreamClient) -> None:
     answer = await client.get("/books/v1/volumes", q=f"ISBN:{ISBN}", key="k")
     assert answer[2]["totalItems"] == 0
 
@@ -239,9 +229,9 @@ async def test_shares_of_misses_are_near_what_was_set_and_the_same_each_time() -
     isbns = [make_isbn13(number) for number in range(400)]
     found: list[int] = []
     for _ in range(2):
-        async with Upstream(settings=settings) as upstream, aiohttp.ClientSession() as session:
+        async with client_of(Upstream(settings=settings)) as client:
             query = f"isbn:({' OR '.join(isbns)})"
-            _, _, answer = await Client(upstream, session).get("/search.json", q=query, fields="key", limit="1000")
+            _, _, answer = await client.get("/search.json", q=query, fields="key", limit="1000")
             found.append(answer["numFound"])
     assert found[0] == found[1]
     assert 280 <= found[0] <= 360
@@ -250,11 +240,7 @@ async def test_shares_of_misses_are_near_what_was_set_and_the_same_each_time() -
 async def test_the_books_of_an_export_are_known_under_their_titles_and_genres(tmp_path: Path) -> None:
     export = tmp_path / "library.csv"
     export.write_text(EXPORT, encoding="utf-8")
-    async with (
-        Upstream(catalogue=export, settings=UpstreamSettings.model_validate(CERTAIN)) as upstream,
-        aiohttp.ClientSession() as session,
-    ):
-        client = Client(upstream, session)
+    async with client_of(Upstream(catalogue=export, settings=CERTAIN.model_copy())) as client:
         fields = "title,author_name,first_publish_year,subject"
         _, _, found = await client.get("/search.json", q="isbn:(9780441172719)", fields=fields)
         (work,) = found["docs"]
@@ -270,83 +256,9 @@ async def test_the_books_of_an_export_are_known_under_their_titles_and_genres(tm
 
 async def test_quirks_leave_gaps_but_never_break_a_shape() -> None:
     isbns = [make_isbn13(number) for number in range(300)]
-    async with Upstream() as upstream, aiohttp.ClientSession() as session:
-        client = Client(upstream, session)
+    async with client_of(Upstream()) as client:
         fields = "key,title,subject,cover_i,number_of_pages_median"
         _, _, found = await client.get("/search.json", q=f"isbn:({' OR '.join(isbns)})", fields=fields, limit="1000")
         for field in ("subject", "cover_i", "number_of_pages_median"):
             assert 0.5 < sum(field in work for work in found["docs"]) / len(found["docs"]) < 0.95
-        assert all(normalise_isbn(isbn) for asked in upstream.log for isbn in asked.isbns)
-
-
-# settings and faults
-
-
-@pytest.mark.parametrize("kind", ["truncated", "reset"])
-async def test_a_cut_line_is_a_broken_connection(client: Client, kind: str) -> None:
-    await client.set(faults=[{"kind": kind, "path": "/search.json"}])
-    with pytest.raises(aiohttp.ClientError):
-        await client.get("/search.json", q=f"isbn:{ISBN}")
-
-
-async def test_a_fault_strikes_after_and_so_often_as_it_says(client: Client) -> None:
-    client.upstream.settings.faults = [Fault(kind="status", status=502, after=1, times=2)]
-    statuses = [(await client.get("/search.json", q=f"isbn:{ISBN}"))[0] for _ in range(4)]
-    assert statuses == [200, 502, 502, 200]
-
-
-async def test_the_log_tells_what_was_asked(client: Client) -> None:
-    await client.get("/search.json", q=f"isbn:({ISBN})")
-    await client.get("/books/v1/volumes", q=f"isbn:{ISBN}", key="secret")
-    _, _, log = await client.get("/_log")
-    assert log["most_in_flight"] == 1
-    assert [(one["api"], one["path"], one["isbns"], one["status"]) for one in log["requests"]] == [
-        ("openlibrary", "/search.json", [ISBN], 200),
-        ("google", "/books/v1/volumes", [ISBN], 200),
-    ]
-    assert "secret" not in str(log)
-
-
-async def test_settings_change_while_it_runs_and_wrong_ones_are_refused(client: Client) -> None:
-    assert await client.set(latency_ms=1, profile="healthy") == 200
-    assert client.upstream.settings.profile == "healthy"
-    assert client.upstream.settings.openlibrary_misses == 0
-    assert await client.set(no_such_setting=1) == 422
-    assert await client.set(profile="sunny") == 422
-
-
-async def test_healthy_services_take_their_time_by_a_seeded_chance() -> None:
-    draws = [[_HEALTHY["search"].draw(weather._chance) for _ in range(400)] for weather in (Weather(1), Weather(1))]
-    assert draws[0] == draws[1]
-    ordered = sorted(draws[0])
-    assert 0.7 < ordered[200] < 1.2
-    assert 3 < ordered[380] <= 10
-
-
-async def test_a_degraded_day_is_slow_and_fails_often() -> None:
-    settings = UpstreamSettings(profile="degraded")
-    weather = Weather(3)
-    faults = [weather.fault(settings, "/search.json") for _ in range(1000)]
-    struck = sum(fault is not None for fault in faults) / 1000
-    assert 0.18 < struck < 0.30
-    await Weather(3).wait(UpstreamSettings(latency_ms=1), "/search.json", isbns=50)
-
-
-async def test_it_runs_as_a_process_and_ends_on_a_signal() -> None:
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "tests.support.upstream", "--port", "0", "--profile", "free", "--seed", "7"),
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=asyncio.subprocess.PIPE,
-    )
-    try:
-        assert process.stdout is not None
-        address = (await process.stdout.readline()).decode().split()[0]
-        async with aiohttp.ClientSession() as session, session.get(f"{address}/_log") as response:
-            assert (await response.json())["requests"] == []
-        process.send_signal(signal.SIGTERM)
-        assert await asyncio.wait_for(process.wait(), 10) == 0
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
+        assert all(normalise_isbn(isbn) for asked in client.upstream.log for isbn in asked.isbns)

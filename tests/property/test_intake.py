@@ -4,6 +4,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -102,6 +103,10 @@ def test_every_row_is_imported_noted_or_rejected(rows: list[dict[str, str]], del
         assert export.rows <= len(rows)
         if all(any(cell.strip("\0 ") for cell in row.values()) for row in rows):
             assert export.rows == len(rows)
+
+
+def _without_lines(export: ReadExport) -> Counter[BookAnalytics]:
+    return Counter(replace(book, line=0) for book in export.books)
 
 
 def _names(cell: str) -> list[str]:
@@ -203,7 +208,7 @@ def test_the_order_of_rows_changes_no_count(data: st.DataObject, rows: list[dict
         other.rejected,
     )
     assert Counter(book.reading_status for book in one.books) == Counter(book.reading_status for book in other.books)
-    assert sorted(map(repr, one.books)) == sorted(map(repr, other.books))
+    assert _without_lines(one) == _without_lines(other)
 
 
 @CALM
@@ -226,7 +231,7 @@ def test_a_row_report_is_read_back_as_it_was(rows: list[dict[str, str]]) -> None
         _check_account(again)
         kept = {problem.line: problem.cells for problem in first.problems}
         assert again.rows == len(kept)
-        assert set(again.books) <= set(first.books)
+        assert _without_lines(again).keys() <= _without_lines(first).keys()
 
 
 @CALM

@@ -4,7 +4,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from genres.domain.evidence import Evidence, Outcome, Subject, SubjectKind
-from genres.report.subjects import normalise
+from genres.report.explain import Role, explain
+from genres.report.matching import read_subject
+from genres.report.shelves import read_shelf
+from genres.report.subjects import normalise, to_topic
 from genres.report.taxonomy import taxonomy
 from genres.report.verdict import MOST_GENRES, MOST_TOPICS, confidence, merge_and_normalize
 from tests.support.builders import NOW
@@ -20,7 +23,9 @@ PLAIN = (
     "London",
     "\u00c9coles",
 )
-HEADINGS = st.sampled_from([*taxonomy().aliases, *taxonomy().weak, *taxonomy().shelves, *PLAIN])
+HEADINGS = st.sampled_from(
+    [*taxonomy().aliases, *taxonomy().hints, *taxonomy().weak, *taxonomy().endings, *taxonomy().shelves, *PLAIN]
+)
 PIECES = st.sampled_from(["Fiction", "Fantasy", "/", " -- ", ",", "&", "juvenile fiction", "in", "(", ")", "=", " "])
 TEXTS = st.one_of(HEADINGS, st.text(), st.text(st.characters(codec=None), max_size=20), st.lists(PIECES).map("".join))
 SUBJECTS = st.builds(Subject, text=TEXTS, kind=st.sampled_from(SubjectKind))
@@ -80,6 +85,32 @@ def test_a_parent_and_its_child_never_stand_together(evidence: list[Evidence]) -
 @given(EVIDENCE)
 def test_saying_everything_twice_changes_nothing(evidence: list[Evidence]) -> None:
     assert merge_and_normalize([*evidence, *evidence]) == merge_and_normalize(evidence)
+
+
+@ANY_TIME
+@given(EVIDENCE)
+def test_what_was_remembered_of_other_books_changes_nothing(evidence: list[Evidence]) -> None:
+    remembered = merge_and_normalize(evidence)
+    for memory in (read_subject, read_shelf, to_topic):
+        memory.cache_clear()
+
+    assert merge_and_normalize(evidence) == remembered
+
+
+@ANY_TIME
+@given(EVIDENCE)
+def test_an_explanation_keeps_the_genres_of_the_verdict_and_has_a_reason_for_all_others(
+    evidence: list[Evidence],
+) -> None:
+    explained, verdict = explain(evidence), merge_and_normalize(evidence)
+
+    assert [step.genre for step in explained.genres if step.kept] == [genre.genre for genre in verdict.genres]
+    assert all(step.kept or step.why for step in explained.genres)
+    assert {step.genre for step in explained.genres} == {
+        spoken.genre for step in explained.headings if step.role is Role.GENRE for spoken in step.spoke_for
+    }
+    assert explained.root is verdict.root
+    assert len(explained.lines()) >= 1 + len(explained.genres)
 
 
 @ANY_TIME

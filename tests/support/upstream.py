@@ -2,7 +2,8 @@
 
 In a test: `async with Upstream(...) as upstream: upstream.openlibrary_url`.
 By hand: `python -m tests.support.upstream --port 9100 --profile healthy --catalogue library.csv`; then
-`GET /_log` tells what was asked, `POST /_settings` changes any field of `UpstreamSettings`.
+`GET /_log` tells what was asked, `POST /_settings` changes any field of `UpstreamSettings`, and `POST /_reset` forgets
+what was asked, counted and refused, as if it had just been started.
 """
 
 import argparse
@@ -20,11 +21,12 @@ from aiohttp.typedefs import Handler
 from pydantic import ValidationError
 
 from genres.domain.isbn import normalise_isbn, to_isbn13
-from tests.support.upstream_catalogue import Catalogue, Facts
+from tests.support.upstream_catalogue import Catalogue
+from tests.support.upstream_facts import Facts
 from tests.support.upstream_google import GoogleBooksApi
-from tests.support.upstream_limits import GoogleQuota, OpenLibraryLimit
+from tests.support.upstream_limits import CoversLimit, GoogleQuota, OpenLibraryLimit
 from tests.support.upstream_openlibrary import OpenLibraryApi
-from tests.support.upstream_settings import UpstreamSettings
+from tests.support.upstream_settings import PROFILES, UpstreamSettings
 from tests.support.upstream_weather import Weather, group_of, html_reply, strike
 
 _IDENTIFYING = ("http", "@", "bot", "spider", "crawl", "google")
@@ -56,21 +58,26 @@ class Upstream:
         books: Iterable[Facts] = (),
         *,
         catalogue: Path | None = None,
+        world: Path | None = None,
         settings: UpstreamSettings | None = None,
         port: int = 0,
     ) -> None:
-        """Know `books`, or those of a Goodreads export; any other ISBN gets an invented book."""
+        """Know `books`, those of a Goodreads export (`catalogue`), or those of a file of `write_world` (`world`).
+
+        Any other ISBN gets an invented book.
+        """
         self.settings = settings or UpstreamSettings()
-        self.catalogue = Catalogue.from_csv(catalogue) if catalogue else Catalogue(books)
+        if world:
+            self.catalogue = Catalogue.from_json(world)
+        else:
+            self.catalogue = Catalogue.from_csv(catalogue) if catalogue else Catalogue(books)
         self.log: list[Asked] = []
         self.most_in_flight = 0
         self.url = ""
         self._port = port
         self._in_flight = 0
-        self._started = time.monotonic()
-        self._limit = OpenLibraryLimit(time.monotonic)
         self._google = GoogleBooksApi(self.catalogue, lambda: self.settings, GoogleQuota(time.monotonic))
-        self._weather = Weather(self.settings.seed)
+        self.reset()
         self._runner = web.AppRunner(self._app(), access_log=None, handler_cancellation=True, shutdown_timeout=0.2)
 
     async def __aenter__(self) -> Self:
@@ -94,6 +101,16 @@ class Upstream:
         """The base for Google Books."""
         return f"{self.url}/books/v1"
 
+    def reset(self) -> None:
+        """Forget what was asked, counted and refused; the weather begins anew, and so does the clock of an outage."""
+        self.log.clear()
+        self.most_in_flight = self._in_flight
+        self._started = time.monotonic()
+        self._limit = OpenLibraryLimit(time.monotonic)
+        self._covers_limit = CoversLimit(time.monotonic)
+        self._google.quota = GoogleQuota(time.monotonic)
+        self._weather = Weather(1000 * self.settings.seed + self.settings.weather)
+
     def asked_isbns(self, path: str = "/") -> list[str]:
         """Every ISBN-13 asked for on paths that begin so, as often as it was."""
         return [isbn for asked in self.log if asked.path.startswith(path) for isbn in asked.isbns]
@@ -103,6 +120,7 @@ class Upstream:
         app.add_routes(OpenLibraryApi(self.catalogue, lambda: self.settings).routes())
         app.add_routes(self._google.routes())
         app.add_routes([web.get("/_log", self._show_log), web.post("/_settings", self._change_settings)])
+        app.add_routes([web.post("/_reset", self._reset)])
         return app
 
     @web.middleware
@@ -144,17 +162,24 @@ class Upstream:
         return await handler(request)
 
     async def _turned_away(self, request: web.Request) -> web.Response | None:
-        """Open Library's nginx: no contact, no answer; and no more than 3 a second."""
-        if group_of(request.path) not in {"search", "records"}:
+        """What nginx does before Open Library: an outage, no contact no answer, and no more than 3 a second."""
+        group = group_of(request.path)
+        if group != "google" and self.settings.is_out(time.monotonic() - self._started):
+            return html_reply(503)
+        if request.path.startswith("/b/"):
+            is_over = self.settings.is_limited and not self._covers_limit.admits()
+            return web.json_response({"error": "Too Many Requests"}, status=429) if is_over else None
+        if group not in {"search", "records"}:
             return None
         agent = request.headers.get("User-Agent", "").casefold()
         if self.settings.demand_contact and not any(word in agent for word in _IDENTIFYING):
             return html_reply(403)
-        if not self.settings.limits:
-            return None
+        return await self._held_back() if self.settings.is_limited else None
+
+    async def _held_back(self) -> web.Response | None:
         verdict = self._limit.admit()
         if isinstance(verdict, float):
-            await asyncio.sleep(verdict)
+            await asyncio.sleep(verdict if self.settings.is_holding_back else 0)
             return None
         message = "Too Many Requests. Consider using https://openlibrary.org/developers/dumps."
         return html_reply(403) if verdict == 403 else web.json_response({"status": 429, "message": message}, status=429)
@@ -163,6 +188,10 @@ class Upstream:
         return web.json_response(
             {"requests": [asdict(asked) for asked in self.log], "most_in_flight": self.most_in_flight}
         )
+
+    async def _reset(self, _: web.Request) -> web.Response:
+        self.reset()
+        return web.json_response({})
 
     async def _change_settings(self, request: web.Request) -> web.Response:
         """Take the fields given, keep the others; 422 for one that is unknown or wrong."""
@@ -192,8 +221,9 @@ def _settings_from(arguments: argparse.Namespace) -> UpstreamSettings:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description="Open Library and Google Books, simulated on loopback.")
     parser.add_argument("--port", type=int, default=9100, help="0 takes a free one")
-    parser.add_argument("--profile", choices=["free", "healthy", "degraded", "down"])
+    parser.add_argument("--profile", choices=PROFILES)
     parser.add_argument("--catalogue", type=Path, help="a Goodreads export whose books are known under their titles")
+    parser.add_argument("--world", type=Path, help="a file of books as `write_world` writes it")
     parser.add_argument("--latency-ms", type=float, help="added to every answer")
     parser.add_argument("--seed", type=int, help="another world")
     parser.add_argument("--limits", action="store_true", default=None, help="Open Library's rate limits, bans included")
@@ -207,7 +237,10 @@ async def _run(arguments: argparse.Namespace) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with Upstream(
-        catalogue=arguments.catalogue, settings=_settings_from(arguments), port=arguments.port
+        catalogue=arguments.catalogue,
+        world=arguments.world,
+        settings=_settings_from(arguments),
+        port=arguments.port,
     ) as upstream:
         print(f"{upstream.url}  (Open Library; Google Books under {upstream.google_url})", flush=True)  # noqa: T201 - for a person
         await stop.wait()

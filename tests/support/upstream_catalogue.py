@@ -3,12 +3,16 @@
 import csv
 import hashlib
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from random import Random
 
-from genres.domain.isbn import normalise_isbn, to_isbn10, to_isbn13
+from pydantic import TypeAdapter
+
+from genres.domain.isbn import normalise_isbn, to_isbn13
+from tests.support.upstream_facts import Facts
+from tests.support.upstream_search import WordIndex, Words
 from tests.support.upstream_subjects import STYLES, genre_of_shelf
 
 _FIRST = ("The", "A", "My", "Every", "No", "Another", "That")
@@ -16,33 +20,8 @@ _MIDDLE = ("Silent", "Last", "Crooked", "Bright", "Hidden", "Ordinary", "Norther
 _NOUN = ("House", "River", "Garden", "Machine", "Winter", "Orchard", "Archive", "Voyage", "Letter", "Mountain")
 _GIVEN = ("Anna", "Ben", "Chiara", "Dmitri", "Esi", "Farid", "Grace", "Hiro", "Inés", "Jan")
 _FAMILY = ("Okafor", "Lindqvist", "Moreau", "Tanaka", "Wolny", "Hale", "García", "Novak", "Whitlock", "Öberg")
+_WORLD = TypeAdapter(tuple[Facts, ...])
 _SERIES = re.compile(r"\s*\([^()]*#[^()]*\)\s*$")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
-    """One edition and its work, as the simulation knows them; `genres` are slugs of `upstream_subjects.STYLES`."""
-
-    isbn13: str
-    title: str
-    author: str
-    pages: int
-    year: int
-    genres: tuple[str, ...]
-
-    @property
-    def number(self) -> int:
-        """A number that leads back to the ISBN: its nine middle digits, one more before them for the 979 range."""
-        return int(("1" if self.isbn13.startswith("979") else "") + self.isbn13[3:12].rjust(9, "0"))
-
-    @property
-    def isbn10(self) -> str | None:
-        """The short form, where there is one."""
-        return to_isbn10(self.isbn13)
-
-    def chance(self, what: str) -> Random:
-        """Randomness that belongs to this book and purpose."""
-        return Random(f"{self.isbn13}:{what}")  # noqa: S311 - a simulation, no secret
 
 
 class Catalogue:
@@ -57,39 +36,52 @@ class Catalogue:
         with path.open(encoding="utf-8-sig", newline="") as file:
             return cls(facts for row in csv.DictReader(file) if (facts := _from_row(row)))
 
+    @classmethod
+    def from_json(cls, path: Path) -> "Catalogue":
+        """The world that `write_world` wrote."""
+        return cls(_WORLD.validate_json(path.read_bytes()))
+
     def book(self, isbn: str) -> Facts | None:
-        """The book of an ISBN in either form, hyphenated or not; None for what is no ISBN."""
-        normal = normalise_isbn(isbn)
-        if normal is None:
-            return None
-        isbn13 = to_isbn13(normal)
-        return self._given.get(isbn13) or _invented(isbn13)
+        """The book of an ISBN in either form, hyphenated or not; None for what is no ISBN, or none that is known."""
+        facts = self._named(isbn)
+        return facts if facts and facts.has_isbn else None
 
     def book_of_number(self, number: int) -> Facts | None:
         """The way back from `Facts.number`."""
         digits = str(number)
         prefix = "979" if len(digits) == 10 else "978"
         stem = prefix + digits[-9:].rjust(9, "0")
-        return next((book for check in range(10) if (book := self.book(f"{stem}{check}"))), None)
+        return next((book for check in range(10) if (book := self._named(f"{stem}{check}"))), None)
 
-    def find(self, title: str, author: str) -> list[Facts]:
+    def find(self, title: str, author: str = "") -> list[Facts]:
         """The given books whose title and author hold all words asked for."""
-        wanted_title, wanted_author = _words(title), _words(author)
-        return [
-            facts
-            for facts in self._given.values()
-            if wanted_title <= _words(facts.title) and wanted_author <= _words(facts.author)
-        ]
+        return self._words.find(Words.of(title=title, author=author))
+
+    def search(self, questions: Sequence[Words], *, seed: int) -> list[Facts]:
+        """The given books that answer any of the questions, the most relevant first."""
+        return self._words.ranked(questions, seed=seed)
+
+    @cached_property
+    def _words(self) -> WordIndex:
+        return WordIndex.over(self._given.values())
+
+    def _named(self, isbn: str) -> Facts | None:
+        normal = normalise_isbn(isbn)
+        if normal is None:
+            return None
+        isbn13 = to_isbn13(normal)
+        return self._given.get(isbn13) or _invented(isbn13)
+
+
+def write_world(path: Path, books: Iterable[Facts]) -> None:
+    """Write books for `Catalogue.from_json`."""
+    path.write_bytes(_WORLD.dump_json(tuple(books)))
 
 
 def is_in(share: float, isbn13: str, what: str, seed: int) -> bool:
     """Whether a book belongs to a share of all books, decided by its ISBN."""
     digest = hashlib.blake2b(f"{seed}:{what}:{isbn13}".encode(), digest_size=8).digest()
     return int.from_bytes(digest) / 2**64 < share
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.casefold()))
 
 
 def _invented(isbn13: str) -> Facts:

@@ -6,20 +6,29 @@ from collections.abc import Callable
 
 from aiohttp import web
 
-from tests.support.upstream_catalogue import Catalogue, Facts, is_in
+from tests.support.upstream_catalogue import Catalogue, is_in
+from tests.support.upstream_facts import Facts
 from tests.support.upstream_limits import GoogleQuota
-from tests.support.upstream_pictures import cover
+from tests.support.upstream_pictures import cover, placeholder
+from tests.support.upstream_search import read_query
 from tests.support.upstream_settings import UpstreamSettings
 from tests.support.upstream_subjects import full_categories, list_category
 
 Record = dict[str, object]
 
 _ISBN = re.compile(r"isbn:([\dX]{10,13})\b")  # upper case `ISBN:` or hyphens are a full-text search, as in life
-_TITLE = re.compile(r'intitle:"([^"]*)"')
-_AUTHOR = re.compile(r'inauthor:"([^"]*)"')
+_NAMES = {"intitle": "title", "inauthor": "author"}
 _PAGE = 10
 _MOST_RESULTS = 40
 _TOP_LEVEL_SHARE = 0.75
+NO_ISBN_SHARE = 0.01
+_RATED_SHARE = 0.2
+_LANGUAGES = {"ger": "de", "fre": "fr", "spa": "es"}
+_QUOTAS = {  # by the name of the limit: that in `GoogleQuota.admit`, its unit, and how the message names it
+    "defaultPerDayPerProject": ("daily", "1/d/{project}", "Queries per day"),
+    "defaultPerMinutePerProject": ("per_minute", "1/min/{project}", "Queries per minute"),
+    "defaultPer100SecondsPerUser": ("per_100_s", "1/100s/{project}/{user}", "Queries per 100 seconds per user"),
+}
 
 
 class GoogleBooksApi:
@@ -58,8 +67,10 @@ class GoogleBooksApi:
 
     async def picture(self, request: web.Request) -> web.Response:
         facts = self._of_id(request.query.get("id", ""))
+        if facts is None or facts.isbn13 in self._settings().placeholders:
+            return web.Response(body=placeholder(), content_type="image/png")
         size = "S" if request.query.get("zoom") == "5" else "M"
-        return web.Response(body=cover(facts.number if facts else 1, size), content_type="image/png")
+        return web.Response(body=cover(facts.number, size), content_type="image/png")
 
     # who is refused
 
@@ -69,9 +80,9 @@ class GoogleBooksApi:
             return _quota_reply("defaultPerDayPerProject", value="0")
         if key in settings.wrong_keys:
             return _wrong_key_reply()
-        if limit := self.quota.admit(daily=settings.google_daily, per_minute=settings.google_per_minute):
-            value = settings.google_daily if "PerDay" in limit else settings.google_per_minute
-            return _quota_reply(limit, value=str(value))
+        quotas = settings.google_quotas
+        if limit := self.quota.admit(**quotas):
+            return _quota_reply(limit, value=str(quotas[_QUOTAS[limit][0]]))
         if settings.demand_country and "country" not in request.query:
             message = "Cannot determine user location for geographically restricted operation."
             return error_reply(403, message, "unknownLocation")
@@ -84,18 +95,33 @@ class GoogleBooksApi:
         if isbns:
             found = [facts for isbn in isbns if (facts := self._known(isbn))]
             found = [facts for facts in found if len(isbns) == 1 or not self._is_missed_in_batches(facts)]
+            if not found and len(isbns) == 1:
+                found = self._stray(isbns[0])
             return list({facts.isbn13: facts for facts in reversed(found)}.values())
-        title, author = _TITLE.search(query), _AUTHOR.search(query)
-        if title is None:
-            return []
-        found = self._catalogue.find(title[1], author[1] if author else "")
-        return [facts for facts in found if self._known(facts.isbn13)]
+        by_words = self._catalogue.search(read_query(query, _NAMES), seed=self._settings().seed)
+        return [facts for facts in by_words if self._is_known(facts)]
 
     def _known(self, isbn: str) -> Facts | None:
+        facts = self._catalogue.book(isbn)
+        return facts if facts and self._is_known(facts) else None
+
+    def _is_known(self, facts: Facts) -> bool:
+        settings = self._settings()
+        if facts.isbn13 in settings.unknown:
+            return False
+        return facts.decoy is not None or not is_in(settings.google_misses, facts.isbn13, "google", settings.seed)
+
+    def _stray(self, isbn: str) -> list[Facts]:
+        """Another book, which Google likes to give for an ISBN it does not know."""
         facts, settings = self._catalogue.book(isbn), self._settings()
-        if facts is None or facts.isbn13 in settings.unknown:
-            return None
-        return None if is_in(settings.google_misses, facts.isbn13, "google", settings.seed) else facts
+        if facts is None:
+            return []
+        if facts.isbn13 not in settings.strays and not is_in(
+            settings.stray_share, facts.isbn13, "stray", settings.seed
+        ):
+            return []
+        other = self._catalogue.book_of_number((facts.number + 1) % 1_000_000_000)
+        return [other] if other else []
 
     def _is_missed_in_batches(self, facts: Facts) -> bool:
         return facts.isbn13 in self._settings().missed_in_batches or self._quirk(facts, "batch", 0.05)
@@ -104,34 +130,35 @@ class GoogleBooksApi:
         settings = self._settings()
         return settings.quirks and is_in(share, facts.isbn13, what, settings.seed)
 
-    def _of_id(self, volume_id: str) -> Facts | None:
+    def _of_id(self, asked: str) -> Facts | None:
         try:
-            number = int.from_bytes(base64.urlsafe_b64decode(volume_id)[:5])
+            number = int.from_bytes(base64.urlsafe_b64decode(asked)[:5])
         except ValueError:
             return None
         facts = self._catalogue.book_of_number(number)
-        return facts if facts and volume_id == _volume_id(facts) else None
+        return facts if facts and asked == volume_id(facts) else None
 
     # how it is told
 
     def _volume(self, facts: Facts, request: web.Request, *, single: bool) -> Record:
-        volume_id = _volume_id(facts)
+        own_id = volume_id(facts)
         return {
             "kind": "books#volume",
-            "id": volume_id,
-            "etag": volume_id[::-1],
-            "selfLink": f"https://www.googleapis.com/books/v1/volumes/{volume_id}",
+            "id": own_id,
+            "etag": own_id[::-1],
+            "selfLink": f"https://www.googleapis.com/books/v1/volumes/{own_id}",
             "volumeInfo": self._info(facts, request, single=single),
             "saleInfo": {"country": "US", "saleability": "NOT_FOR_SALE", "isEbook": False},
             "accessInfo": {"country": "US", "viewability": "NO_PAGES", "embeddable": False, "publicDomain": False},
         }
 
     def _info(self, facts: Facts, request: web.Request, *, single: bool) -> Record:
-        picture = f"{request.url.origin()}/books/content?id={_volume_id(facts)}&printsec=frontcover&img=1"
+        picture = f"{request.url.origin()}/books/content?id={volume_id(facts)}&printsec=frontcover&img=1"
         top_level = not single and is_in(_TOP_LEVEL_SHARE, facts.isbn13, "top-level", self._settings().seed)
         info: Record = {
             "title": facts.title,
-            "authors": [facts.author],
+            **({"subtitle": facts.subtitle} if facts.subtitle else {}),
+            "authors": list(facts.authors),
             "publishedDate": str(facts.year),
             "description": _description(facts, single=single),
             "industryIdentifiers": self._identifiers(facts),
@@ -143,13 +170,16 @@ class GoogleBooksApi:
                 "smallThumbnail": f"{picture}&zoom=5&edge=curl&source=gbs_api",
                 "thumbnail": f"{picture}&zoom=1&edge=curl&source=gbs_api",
             },
-            "language": "en",
+            "language": _LANGUAGES.get(facts.languages[0], "en") if facts.languages else "en",
         }
+        rating = facts.chance("google rating")
+        if rating.random() < _RATED_SHARE:
+            info |= {"averageRating": rating.randint(4, 10) / 2, "ratingsCount": rating.randint(1, 900)}
         gaps = {"categories": 0.2, "pageCount": 0.15, "imageLinks": 0.1, "authors": 0.02, "publishedDate": 0.05}
         return {field: value for field, value in info.items() if not self._quirk(facts, field, gaps.get(field, 0))}
 
     def _identifiers(self, facts: Facts) -> list[Record]:
-        if self._quirk(facts, "no isbn", 0.01):
+        if self._quirk(facts, "no isbn", NO_ISBN_SHARE) or not facts.has_isbn:
             return [{"type": "OTHER", "identifier": f"UOM:3901500{facts.number % 10_000_000}"}]
         forms = {"ISBN_10": facts.isbn10, "ISBN_13": facts.isbn13}
         return [{"type": kind, "identifier": isbn} for kind, isbn in forms.items() if isbn]
@@ -170,8 +200,7 @@ def error_reply(
 
 
 def _quota_reply(limit: str, *, value: str) -> web.Response:
-    unit = "1/d/{project}" if "PerDay" in limit else "1/min/{project}"
-    named = "Queries per day" if "PerDay" in limit else "Queries per minute"
+    _, unit, named = _QUOTAS[limit]
     detail: Record = {
         "@type": "type.googleapis.com/google.rpc.ErrorInfo",
         "reason": "RATE_LIMIT_EXCEEDED",
@@ -188,7 +217,7 @@ def _wrong_key_reply() -> web.Response:
     return error_reply(400, message, "badRequest", status="INVALID_ARGUMENT", details=[detail])
 
 
-def _volume_id(facts: Facts) -> str:
+def volume_id(facts: Facts) -> str:
     """Twelve characters that lead back to the book; upper and lower case differ."""
     return base64.urlsafe_b64encode(facts.number.to_bytes(5) + facts.chance("volume").randbytes(4)).decode()
 

@@ -12,6 +12,9 @@ BURST = 25
 REFUSALS_A_MINUTE = 50
 BANNED_FOR_S = 600.0
 
+COVERS_PER_S = 400 / 60
+COVERS_BURST = 400
+
 
 @dataclass
 class OpenLibraryLimit:
@@ -44,22 +47,42 @@ class OpenLibraryLimit:
 
 
 @dataclass
+class CoversLimit:
+    """Nginx's `limit_req rate=400r/m burst=400 nodelay`."""
+
+    ticks: Ticks
+    _excess: float = 0.0
+    _last: float = 0.0
+
+    def admits(self) -> bool:
+        """Whether a request passes."""
+        now = self.ticks()
+        excess = max(0.0, self._excess - (now - self._last) * COVERS_PER_S) + 1
+        if excess > COVERS_BURST:
+            return False
+        self._excess, self._last = excess, now
+        return True
+
+
+@dataclass
 class GoogleQuota:
-    """Requests of a day and of the last minute; the day never ends here."""
+    """Requests of a day, and of the last minute and 100 seconds; the day never ends here. Refusals are not counted."""
 
     ticks: Ticks
     spent: int = 0
-    _minute: deque[float] = field(default_factory=deque)
+    _recent: deque[float] = field(default_factory=deque)
 
-    def admit(self, *, daily: int | None, per_minute: int | None) -> str | None:
+    def admit(self, *, daily: int | None, per_minute: int | None = None, per_100_s: int | None = None) -> str | None:
         """None, or the limit that refuses the request, as Google names it."""
         now = self.ticks()
-        while self._minute and self._minute[0] <= now - 60:
-            self._minute.popleft()
+        while self._recent and self._recent[0] <= now - 100:
+            self._recent.popleft()
         if daily is not None and self.spent >= daily:
             return "defaultPerDayPerProject"
-        if per_minute is not None and len(self._minute) >= per_minute:
+        if per_minute is not None and sum(at > now - 60 for at in self._recent) >= per_minute:
             return "defaultPerMinutePerProject"
+        if per_100_s is not None and len(self._recent) >= per_100_s:
+            return "defaultPer100SecondsPerUser"
         self.spent += 1
-        self._minute.append(now)
+        self._recent.append(now)
         return None

@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 
 from aiohttp import web
 
-from tests.support.upstream_catalogue import Catalogue, Facts, is_in
-from tests.support.upstream_pictures import SIZES, cover
+from tests.support.upstream_catalogue import Catalogue, is_in
+from tests.support.upstream_facts import DecoyKind, Facts
+from tests.support.upstream_pictures import SIZES, blank, cover
+from tests.support.upstream_search import Words, read_query
 from tests.support.upstream_settings import UpstreamSettings
 from tests.support.upstream_subjects import PEOPLE, PLACES, TIMES, edition_subjects, work_subjects
 
@@ -17,9 +19,18 @@ _DEFAULT_FIELDS = "author_key,author_name,cover_edition_key,cover_i,edition_coun
 _SEARCH_PAGE = 100
 _ISBN_GROUP = re.compile(r"isbn:\s*\(([^)]*)\)|isbn:\s*([\dXx-]+)")
 _WORK_KEY = re.compile(r"OL(\d+)([MW])")
-_TITLE = re.compile(r'title:\s*"([^"]*)"')
-_AUTHOR = re.compile(r'author:\s*"([^"]*)"')
+_NAMES = {"title": "title", "alternative_title": "title", "author": "author", "author_name": "author"}
 _TYPES = {"W": "works", "M": "books", "A": "authors"}
+_RATED_SHARE = 0.7
+_EDITION_GAPS = {
+    "number_of_pages": 0.3,
+    "description": 0.7,
+    "subjects": 0.6,
+    "works": 0.01,
+    "languages": 0.3,
+    "authors": 0.4,
+}
+_THIN, _MERGED, _DELETED = 5_000_000_000, 6_000_000_000, 7_000_000_000  # added to a book's number: further records
 
 
 class OpenLibraryApi:
@@ -89,25 +100,42 @@ class OpenLibraryApi:
         return web.json_response(record) if record else _not_found(f"/{request.match_info['kind']}/{key}")
 
     async def cover(self, request: web.Request) -> web.Response:
-        return _picture(request, int(request.match_info["cover"]))
+        return self._picture(request, int(request.match_info["cover"]))
 
     async def cover_of(self, request: web.Request) -> web.Response:
         value = request.match_info["value"]
         facts = self._known(value) if request.match_info["kind"] == "isbn" else self._of_olid(value)
-        return _picture(request, _cover_id(facts) if facts else 0)
+        return self._picture(request, _cover_id(facts) if facts else 0)
+
+    def _picture(self, request: web.Request, number: int) -> web.Response:
+        size = request.match_info["size"]
+        assert size in SIZES
+        if number <= 0 or number in self._settings().coverless:
+            if request.query.get("default") == "false":
+                return web.Response(status=404, text="not found")
+            return web.Response(body=blank(), content_type="image/png")
+        headers = {"Cache-Control": "public, max-age=3153600000"}
+        return web.Response(body=cover(number, size), content_type="image/png", headers=headers)
 
     # what is known
 
     def _known(self, isbn: str) -> Facts | None:
-        facts, settings = self._catalogue.book(isbn), self._settings()
-        if facts is None or facts.isbn13 in settings.unknown:
-            return None
-        return None if is_in(settings.openlibrary_misses, facts.isbn13, "openlibrary", settings.seed) else facts
+        facts = self._catalogue.book(isbn)
+        return facts if facts and self._is_known(facts) else None
+
+    def _is_known(self, facts: Facts) -> bool:
+        settings = self._settings()
+        if facts.isbn13 in settings.unknown:
+            return False
+        missed = is_in(settings.openlibrary_misses, facts.isbn13, "openlibrary", settings.seed)
+        return facts.decoy is not None or not missed
 
     def _of_olid(self, olid: str) -> Facts | None:
         found = _WORK_KEY.fullmatch(olid)
-        facts = self._catalogue.book_of_number(int(found[1])) if found else None
-        return self._known(facts.isbn13) if facts else None
+        if found is None or int(found[1]) >= _THIN:
+            return None
+        facts = self._catalogue.book_of_number(int(found[1]))
+        return facts if facts and self._is_known(facts) else None
 
     def _quirk(self, facts: Facts, what: str, share: float) -> bool:
         settings = self._settings()
@@ -120,25 +148,23 @@ class OpenLibraryApi:
             hits = [facts for isbn in (*isbns, query.get("isbn", "")) if (facts := self._known(isbn))]
             return list({facts.isbn13: facts for facts in hits if self._is_searchable(facts)}.values())
         if keys := _WORK_KEY.findall(text):
-            found = [self._of_olid(f"OL{number}{kind}") for number, kind in keys]
-            return list({facts.isbn13: facts for facts in found if facts}.values())
-        return self._by_words(text, title=query.get("title", ""), author=query.get("author", ""))
-
-    def _by_words(self, text: str, *, title: str, author: str) -> list[Facts]:
-        pairs = [(title, author)] if title or author else []
-        for group in text.split(") OR ("):
-            if named := _TITLE.search(group):
-                by = _AUTHOR.search(group)
-                pairs.append((named[1], by[1] if by else ""))
-        found = [facts for pair in pairs for facts in self._catalogue.find(*pair)]
-        return [facts for facts in found if self._known(facts.isbn13)]
+            named = [self._of_olid(f"OL{number}{kind}") for number, kind in keys]
+            return list({facts.isbn13: facts for facts in named if facts}.values())
+        questions = read_query(text, _NAMES)
+        if words := Words.of(title=query.get("title", ""), author=query.get("author", "")):
+            questions.append(words)
+        found = self._catalogue.search(questions, seed=self._settings().seed)
+        return [facts for facts in found if self._is_known(facts)]
 
     def _is_searchable(self, facts: Facts) -> bool:
         return facts.isbn13 not in self._settings().unsearchable and not self._quirk(facts, "index", 0.02)
 
     def _is_poisoned(self, bibkey: str) -> bool:
         facts = self._catalogue.book(bibkey.rpartition(":")[2])
-        return facts is not None and facts.isbn13 in self._settings().poisoned
+        if facts is None:
+            return False
+        settings = self._settings()
+        return facts.isbn13 in settings.poisoned or is_in(settings.poison, facts.isbn13, "poison", settings.seed)
 
     def _edition_of(self, bibkey: str) -> Facts | None:
         kind, _, value = bibkey.rpartition(":")
@@ -151,7 +177,7 @@ class OpenLibraryApi:
         if facts.isbn13 not in self._settings().doubled and not self._quirk(facts, "doubled", 0.03):
             return [doc]
         thin: Record = {
-            "key": f"/works/OL{facts.number + 5_000_000_000}W",
+            "key": f"/works/OL{facts.number + _THIN}W",
             "title": "Untitled",
             "isbn": [facts.isbn13],
             "edition_count": 1,
@@ -161,19 +187,24 @@ class OpenLibraryApi:
     def _doc(self, facts: Facts) -> Record:
         chance = facts.chance("work")
         others = [f"97800000{chance.randint(10000, 99999)}" for _ in range(chance.randint(0, 6))]
+        if facts.decoy in {DecoyKind.REPRINT, DecoyKind.STUDY_GUIDE}:
+            others = []
         doc: Record = {
             "key": f"/works/OL{facts.number}W",
             "title": facts.title,
-            "author_name": [facts.author],
-            "author_key": [f"OL{facts.number}A"],
-            "isbn": [*others, *([facts.isbn10] if facts.isbn10 else []), facts.isbn13],
+            "author_name": list(facts.authors),
+            "author_key": [f"OL{facts.number + place}A" for place in range(len(facts.authors))],
+            "isbn": [*others, *([facts.isbn10] if facts.isbn10 else []), facts.isbn13] if facts.has_isbn else [],
             "edition_count": 1 + len(others),
             "first_publish_year": facts.year,
             "number_of_pages_median": facts.pages + chance.randint(-20, 20),
-            "language": ["eng"] if chance.random() < 0.5 else ["eng", "spa", "ger"],
+            "language": list(facts.languages) or (["eng"] if chance.random() < 0.5 else ["eng", "spa", "ger"]),
+            "publish_year": [facts.year],
+            "publish_date": [f"July {facts.year}"],
             "cover_i": _cover_id(facts),
             "cover_edition_key": f"OL{facts.number}M",
             **self._subjects(facts, names=("subject", "person", "place", "time")),
+            **_extras(facts),
         }
         if chance.random() < 0.3 or not self._settings().quirks:
             doc["description"] = _description(facts)
@@ -204,7 +235,12 @@ class OpenLibraryApi:
             "preview_url": f"https://openlibrary.org/books/OL{facts.number}M",
             "thumbnail_url": f"https://covers.openlibrary.org/b/id/{_cover_id(facts)}-S.jpg",
         }
-        return {**entry, "details": self._edition(facts)} if command == "details" else entry
+        if command != "details":
+            return entry
+        merged = (
+            self._gone(f"OL{facts.number + _MERGED}M") if facts.isbn13 in self._settings().edition_redirects else None
+        )
+        return {**entry, "details": merged or self._edition(facts)}
 
     def _data(self, facts: Facts) -> Record:
         def linked(texts: object) -> list[Record]:
@@ -228,23 +264,50 @@ class OpenLibraryApi:
             "key": f"/books/OL{facts.number}M",
             "type": {"key": "/type/edition"},
             "title": facts.title,
-            "works": [{"key": f"/works/OL{facts.number}W"}],
+            "works": [{"key": self._work_key(facts)}],
+            "authors": [{"key": f"/authors/OL{facts.number}A", "name": facts.author}],
             "number_of_pages": facts.pages,
             "publish_date": f"July {facts.year}",
-            "languages": [{"key": "/languages/eng"}],
+            "languages": [{"key": f"/languages/{facts.languages[0] if facts.languages else 'eng'}"}],
             "covers": [-1, _cover_id(facts)],
-            "isbn_13": [facts.isbn13],
+            **({"isbn_13": [facts.isbn13]} if facts.has_isbn else {}),
+            **({"subtitle": facts.subtitle} if facts.subtitle else {}),
+            **({"series": [f"{facts.series[0]}, #{facts.series[1]}"]} if facts.series else {}),
             "subjects": edition_subjects(facts.genres, chance),
             "description": {"type": "/type/text", "value": _description(facts)},
         }
-        if facts.isbn10:
+        if facts.isbn10 and facts.has_isbn:
             edition["isbn_10"] = [facts.isbn10]
-        gaps = (("number_of_pages", 0.3), ("description", 0.7), ("subjects", 0.6), ("works", 0.01), ("languages", 0.3))
         return {
-            field: value for field, value in edition.items() if not self._quirk(facts, field, dict(gaps).get(field, 0))
+            field: value
+            for field, value in edition.items()
+            if not self._quirk(facts, field, _EDITION_GAPS.get(field, 0))
         }
 
+    def _work_key(self, facts: Facts) -> str:
+        """The work that an edition names: an old key where that work was merged since, or deleted."""
+        settings = self._settings()
+        if facts.isbn13 in settings.deleted:
+            return f"/works/OL{facts.number + _DELETED}W"
+        if facts.isbn13 in settings.merged or is_in(settings.merged_share, facts.isbn13, "merged", settings.seed):
+            return f"/works/OL{facts.number + _MERGED}W"
+        return f"/works/OL{facts.number}W"
+
+    def _gone(self, key: str) -> Record | None:
+        """The record that a merge or a deletion left behind: told with 200, never followed by the service."""
+        found = _WORK_KEY.fullmatch(key)
+        number = int(found[1]) if found else 0
+        if found is None or number < _MERGED:
+            return None
+        path = f"/{_TYPES[found[2]]}/{key}"
+        if number >= _DELETED:
+            return {"key": path, "type": {"key": "/type/delete"}}
+        location = f"/{_TYPES[found[2]]}/OL{number - _MERGED}{found[2]}"
+        return {"key": path, "type": {"key": "/type/redirect"}, "location": location}
+
     def _record(self, key: str) -> Record | None:
+        if gone := self._gone(key):
+            return gone
         facts = self._of_olid(key.replace("A", "W"))
         if facts is None:
             return None
@@ -264,6 +327,20 @@ class OpenLibraryApi:
         }
 
 
+def _extras(facts: Facts) -> Record:
+    """What only some works have: subtitle, series, stars."""
+    extras: Record = {}
+    if facts.subtitle:
+        extras["subtitle"] = facts.subtitle
+    if facts.series:
+        name, position = facts.series
+        extras |= {"series_name": [name], "series_position": [position], "series_key": [f"OL{facts.number}L"]}
+    chance = facts.chance("ratings")
+    if chance.random() < _RATED_SHARE:
+        extras |= {"ratings_average": round(chance.uniform(2.8, 4.8), 5), "ratings_count": chance.randint(1, 4000)}
+    return extras
+
+
 def _cover_id(facts: Facts) -> int:
     return 1 + facts.number % 14_000_000
 
@@ -273,19 +350,6 @@ def _description(facts: Facts) -> str:
         f"*{facts.title}* by {facts.author}, first published in {facts.year}.\r\n\r\n"
         "A made-up description, as a **simulated** library gives it. ([source][1])\r\n\r\n"
         "  [1]: https://example.org/source"
-    )
-
-
-def _picture(request: web.Request, number: int) -> web.Response:
-    if number <= 0:
-        if request.query.get("default") == "false":
-            return web.Response(status=404, text="not found")
-        number = 1
-    assert request.match_info["size"] in SIZES
-    return web.Response(
-        body=cover(number, request.match_info["size"]),
-        content_type="image/png",
-        headers={"Cache-Control": "public, max-age=3153600000"},
     )
 
 

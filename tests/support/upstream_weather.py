@@ -30,10 +30,22 @@ class Latency:
 
 _HEALTHY = {"google": Latency(0.45, 1.2, 5), "search": Latency(0.9, 5, 10), "records": Latency(0.4, 2.5, 10)}
 _DEGRADED = {"google": Latency(0.45, 1.2, 5), "search": Latency(4, 9, 10), "records": Latency(4, 9, 10)}
+_STEADY = Latency(0.25, 0.9, 5)
+_LATENCIES: dict[str, dict[str, Latency]] = {
+    "healthy": _HEALTHY,
+    "degraded": _DEGRADED,
+    **dict.fromkeys(
+        ("free", "real", "strict", "bad-day"), dict.fromkeys(("google", "search", "records", "covers"), _STEADY)
+    ),
+}
 _COST_PER_ISBN_S = {"google": 0.005, "search": 0.005, "records": 0.015}
 
 _FAULTS: dict[str, list[Fault]] = {
-    "free": [],
+    "bad-day": [
+        Fault(kind="hang", share=0.02),
+        Fault(kind="malformed", share=0.01),
+        Fault(kind="status", share=0.05),
+    ],
     "healthy": [
         Fault(kind="status", path="/books/v1", share=0.02),
         Fault(kind="hang", path="/search.json", share=0.02),
@@ -70,14 +82,16 @@ class Weather:
         """Take as long as the service would."""
         group = group_of(path)
         seconds = settings.latency_ms / 1000
-        if group in _HEALTHY and settings.profile in {"healthy", "degraded"}:
-            latencies = _HEALTHY if settings.profile == "healthy" else _DEGRADED
-            seconds += latencies[group].draw(self._chance) + _COST_PER_ISBN_S[group] * isbns
+        if latency := _LATENCIES.get(settings.profile, {}).get(group):
+            seconds += latency.draw(self._chance)
+        if settings.profile in {"healthy", "degraded"}:
+            seconds += _COST_PER_ISBN_S.get(group, 0) * isbns
         await asyncio.sleep(seconds)
 
     def fault(self, settings: UpstreamSettings, path: str) -> Fault | None:
         """The fault that strikes this request, one of its times spent."""
-        for fault in (*settings.faults, *_FAULTS[settings.profile]):
+        usual = _FAULTS.get(settings.profile, [])
+        for fault in [*settings.faults, *usual]:
             if not path.startswith(fault.path) or fault.times == 0 or self._chance.random() >= fault.share:
                 continue
             if fault.after > 0:

@@ -4,6 +4,7 @@ import { html } from "../../vendor/ui.js"
 import { slugOf } from "../columns.js"
 import { EMPTY, serialiseFilters } from "../filters.js"
 import { date, number, plural } from "../format.js"
+import { sourceName } from "../parts/sources.js"
 import { href } from "../paths.js"
 import { finishWords, knownFinish, languageName, statusWord, yearWords } from "../table/words.js"
 
@@ -17,9 +18,11 @@ export function Name({ to, children }) {
   return html`<a class="text-link" href=${to}><bdi>${children}</bdi></a>`
 }
 
-function Fact({ label, value, unknown }) {
+/** `source` is who said so, where it is not the export. */
+function Fact({ label, value, unknown, source }) {
   const isUnknown = value === null || value === undefined || value === ""
-  return html`<div class="fact"><dt>${label}</dt><dd class=${isUnknown ? "quiet" : ""}>${isUnknown ? unknown : value}</dd></div>`
+  const from = source && !isUnknown && html` <span class="fact-source">from ${sourceName(source)}</span>`
+  return html`<div class="fact"><dt>${label}</dt><dd class=${isUnknown ? "quiet" : ""}>${isUnknown ? unknown : value}${from}</dd></div>`
 }
 
 const PRECISION_NOTES = { year: "only the year is known", month: "the day is not known" }
@@ -64,14 +67,15 @@ export function ReadingFacts({ book }) {
 }
 
 export function EditionFacts({ book }) {
+  const from = book.provenance ?? {}
   const isbns = [book.isbn13, book.isbn].filter(Boolean).join(" · ")
   return html`<dl class="facts">
-    <${Fact} label="Pages" value=${book.num_pages === null ? null : number(book.num_pages)} unknown="No page count in the export" />
+    <${Fact} label="Pages" value=${book.num_pages === null ? null : number(book.num_pages)} unknown="No page count known" source=${from.num_pages} />
     <${Fact} label="Format" value=${text(book.binding)} unknown="No format in the export" />
-    <${Fact} label="First published" value=${yearWords(book.original_publication_year)} unknown="No year in the export" />
-    <${Fact} label="This edition" value=${yearWords(book.publication_year)} unknown="No year in the export" />
+    <${Fact} label="First published" value=${yearWords(book.original_publication_year)} unknown="No year known" source=${from.original_publication_year} />
+    <${Fact} label="This edition" value=${yearWords(book.publication_year)} unknown="No year known" source=${from.publication_year} />
     <${Fact} label="Publisher" value=${text(book.publisher)} unknown="No publisher in the export" />
-    <${Fact} label="Language" value=${languageName(book.language)} unknown="Not known" />
+    <${Fact} label="Language" value=${languageName(book.language)} unknown="Not known" source=${from.language} />
     <${Fact} label="ISBN" value=${isbns} unknown="No valid ISBN in the export" />
   </dl>`
 }

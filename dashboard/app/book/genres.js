@@ -22,7 +22,7 @@ export function sureness(confidence) {
 
 /** Why a book has no genre, as a sentence. `enrichment` is that of the library. */
 export function withoutGenreWords(book, enrichment) {
-  if (book.enrichment === "no-isbn") return "The export has no valid ISBN for this book, so the catalogues could not be asked."
+  if (book.enrichment === "no-isbn") return "The export has neither a valid ISBN nor a title for this book, so the catalogues could not be asked."
   if (book.enrichment === "failed") return "The catalogues did not answer when they were asked for this book."
   if (book.enrichment === "none") return "The catalogues do not know this book."
   if (book.enrichment === "found") return "The catalogues know this book, but name no genre that can be used."

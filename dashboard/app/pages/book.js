@@ -3,11 +3,13 @@
 import { html, useEffect } from "../../vendor/ui.js"
 import { EditionFacts, Name, ReadingFacts, Shelves, booksWith } from "../book/facts.js"
 import { Genres, Topics } from "../book/genres.js"
+import { Match } from "../book/match.js"
 import { Review } from "../book/review.js"
 import { Walk } from "../book/walk.js"
-import { number } from "../format.js"
+import { number, plural } from "../format.js"
 import { Cover } from "../parts/cover.js"
 import { Icon } from "../parts/icon.js"
+import { sourceName } from "../parts/sources.js"
 import { Stars, starWords } from "../parts/stars.js"
 import { libraryHref } from "../router.js"
 import { columns, dashboard } from "../store.js"
@@ -41,6 +43,13 @@ function difference(book) {
   return `you gave ${number(Math.abs(apart), 2)} ${apart > 0 ? "more" : "less"}`
 }
 
+/** Where the average comes from, unless from the export itself. */
+function RatingSource({ book }) {
+  const source = book.provenance?.average_rating
+  if (!source) return null
+  return html`<span class="quiet">${sourceName(source)}${book.ratings_count ? `, ${plural(book.ratings_count, "rating")}` : ""}</span>`
+}
+
 function Ratings({ book }) {
   const others = book.average_rating
   return html`<dl class="book-ratings">
@@ -51,7 +60,8 @@ function Ratings({ book }) {
     <div><dt>Other readers</dt><dd>
       ${others === null
         ? html`<span class="quiet">No average rating in the export</span>`
-        : html`<span class="rating-figure">${number(others, 2)}</span>${book.my_rating !== null && html`<span class="quiet">${difference(book)}</span>`}`}
+        : html`<span class="rating-figure">${number(others, 2)}</span>${book.my_rating !== null && html`<span class="quiet">${difference(book)}</span>`}
+            <${RatingSource} book=${book} />`}
     </dd></div>
   </dl>`
 }
@@ -85,7 +95,7 @@ function Head({ lib, book, slot }) {
   const series = seriesWords(book)
   const lang = languageTag(book.language) ?? undefined
   return html`<header class="book-head">
-    <${Cover} title=${shortTitle(book)} author=${book.author} slot=${slot} size="l" lang=${lang} />
+    <${Cover} title=${shortTitle(book)} author=${book.author} picture=${book.thumbnail_url} slot=${slot} size="l" lang=${lang} />
     <div class="book-title">
       <h1 dir="auto" lang=${lang} class=${shortTitle(book).length > LONG_TITLE ? "is-long" : ""}>${shortTitle(book)}</h1>
       ${series && html`<p class="book-series"><bdi>${series}</bdi></p>`}
@@ -116,6 +126,7 @@ export default function BookPage({ params }) {
         <${Card} id="description-title" heading="About the book"><${Description} book=${book} /><//>
       </div>
       <div>
+        ${book.match && html`<${Card} id="match-title" heading=${book.match.state === "sure" ? "How it was found" : "Is this your book?"}><${Match} key=${id} lib=${lib} book=${book} /><//>`}
         <${Card} id="genres-title" heading="Genres">
           <${Genres} lib=${lib} book=${book} enrichment=${dashboard.value.metadata.enrichment} />
           <${Topics} topics=${book.topics} />

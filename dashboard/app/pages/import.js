@@ -47,7 +47,7 @@ function Steps() {
 function Privacy() {
   const { offline, google, simulated } = settings.value ?? {}
   const sources = google ? "Open Library and Google Books" : "Open Library"
-  let sentence = `To find genres, your server sends the ISBNs of your books to ${sources}. Nothing else about you leaves it.`
+  let sentence = `To find genres, your server sends the ISBNs of your books to ${sources}, and to Open Library title and author where no ISBN helps. Nothing else about you leaves it.`
   if (offline)
     sentence = "Offline mode is on: nothing at all leaves your server, so genres are not looked up. To have them, start the server without GS_OFFLINE and import the file again."
   else if (simulated) sentence = "Genres are simulated on this server: nothing leaves it, and the genres are invented."

@@ -34,7 +34,7 @@ export function ContactField() {
   return html`<form class="card contact" novalidate onSubmit=${onSubmit}>
     <h2>Who is asking?</h2>
     <p id="contact-why">Open Library asks programs to say who calls, so that it can write to someone if a program misbehaves. Your server
-      sends this address with each question, and nothing else about you: only ISBNs.</p>
+      sends this address with each question, and nothing else about you: only ISBNs, and titles with authors where no ISBN helps.</p>
     <div class="contact-row">
       <label class="field"><span>E-mail or web address</span>
         <input class="input" name="contact" type="email" inputmode="email" autocomplete="email" placeholder="me@example.org"

@@ -1,24 +1,42 @@
-// A cover drawn from the title and the author in the colour of the family. No picture is loaded from anywhere.
+// A cover drawn from the title and the author in the colour of the family, and over it the picture that our own
+// server keeps of it, once that is there. No picture is loaded from anywhere else.
 
-import { html } from "../../vendor/ui.js"
+import { html, useSignal } from "../../vendor/ui.js"
+import { apiUrl } from "../api.js"
 
 const WIDTH = 60
 const HEIGHT = 90
 
+/** The address of a picture, or null where the page may not show it: only its own origin serves pictures. */
+function pictureUrl(path) {
+  if (!path) return null
+  const address = apiUrl(path)
+  return address.startsWith(`${location.origin}/`) ? address : null
+}
+
+function Picture({ address }) {
+  const state = useSignal("coming")
+  if (state.value === "missing") return null
+  return html`<img class=${`cover-picture is-${state.value}`} src=${address} alt="" loading="lazy" decoding="async"
+    onLoad=${() => (state.value = "there")} onError=${() => (state.value = "missing")} />`
+}
+
 /**
- * `slot` is the colour slot of the book's family, 0 to 7. `size` is `s` (colour and figure only), `m` or `l`.
+ * `picture` is the path of the API that serves one, if any. `slot` is the colour slot of the book's family, 0 to 7. `size` is `s` (colour and figure only), `m` or `l`.
  * Decoration: the title stands beside it as text.
  */
-export function Cover({ title, author, slot = 7, size = "m", lang }) {
+export function Cover({ title, author, picture, slot = 7, size = "m", lang }) {
   const words =
     size !== "s" &&
     html`<span class="cover-title" dir="auto" lang=${lang}>${title}</span>
       <span class="cover-author" dir="auto">${author}</span>`
+  const address = pictureUrl(picture)
   return html`<span class="cover cover-${size} cover-slot-${slot}" aria-hidden="true">
     <svg class="cover-art" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none">
       <path d=${figure(`${title}\n${author}`)} />
     </svg>
     ${words}
+    ${address && html`<${Picture} key=${address} address=${address} />`}
   </span>`
 }
 

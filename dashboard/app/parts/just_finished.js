@@ -1,4 +1,4 @@
-// The books finished last, as covers drawn from their titles.
+// The books finished last, as covers.
 
 import { html } from "../../vendor/ui.js"
 import { NO_FAMILY } from "../columns.js"
@@ -24,7 +24,7 @@ export function CoverTile({ columns, row, library, words }) {
   return html`<li class="cover-tile">
     <a href=${libraryHref(library, "books", book.goodreads_id)}>
       <span class="visually-hidden" dir="auto">${book.title_without_series}, ${book.author}. </span>
-      <${Cover} title=${book.title_without_series} author=${book.author} slot=${slot} />
+      <${Cover} title=${book.title_without_series} author=${book.author} picture=${book.small_thumbnail_url} slot=${slot} />
       <span class="cover-facts">${columns.isRead[row] === 1 && html`<${Stars} rating=${book.my_rating} />`}<span>${words}</span></span>
     </a>
   </li>`

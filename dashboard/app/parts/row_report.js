@@ -3,6 +3,7 @@
 import { html, useEffect, useSignal } from "../../vendor/ui.js"
 import { getRows, getRowsCsv } from "../api.js"
 import { number, plural } from "../format.js"
+import { href } from "../paths.js"
 import { saveBlob } from "../save.js"
 import { Icon } from "./icon.js"
 import { ProblemNote } from "./problem_note.js"
@@ -64,18 +65,21 @@ function useRowPages(uuid) {
   }
 }
 
+/** The table of books, searched for a title. */
+const booksNamed = (lib, title) => `${href("l", lib, "books")}?${new URLSearchParams({ q: title ?? "" })}`
+
 /** On a phone rows look like cards, which would end their being a table: the roles keep it one. */
-function Row({ item }) {
+function Row({ item, lib }) {
   return html`<tr role="row">
     <td role="cell" class="numeric">${number(item.line)}</td>
     <td role="cell"><span class="tag is-${item.outcome}">${OUTCOMES[item.outcome] ?? item.outcome}</span></td>
-    <td role="cell">${item.field}</td>
+    <td role="cell">${item.field === "match" ? "Match" : item.field}</td>
     <td role="cell" class="row-title" dir="auto">${item.title}</td>
-    <td role="cell">${item.reason}</td>
+    <td role="cell">${item.reason}${item.field === "match" && html` <a class="text-link" href=${booksNamed(lib, item.title)}>Find it</a>`}</td>
   </tr>`
 }
 
-function Table({ pages }) {
+function Table({ pages, uuid }) {
   const { items, next, total } = pages.read.value
   if (total === 0) return html`<p class="empty">No row of this kind.</p>`
   return html`<div class="table-frame" tabindex="0" role="region" aria-label="Rows that need a look">
@@ -84,7 +88,7 @@ function Table({ pages }) {
         <thead>
           <tr><th scope="col" class="numeric">Line</th>${HEADS.map((head) => html`<th scope="col">${head}</th>`)}</tr>
         </thead>
-        <tbody role="rowgroup">${items.map((item, index) => html`<${Row} key=${index} item=${item} />`)}</tbody>
+        <tbody role="rowgroup">${items.map((item, index) => html`<${Row} key=${index} item=${item} lib=${uuid} />`)}</tbody>
       </table>
     </div>
     <${Pager} pages=${pages} />`
@@ -126,7 +130,7 @@ function Problems({ uuid, rows }) {
       <button type="button" class="button" onClick=${saveCsv}><${Icon} name="download" size="16" /> Download as CSV</button>
     </div>
     ${pages.problem.value && html`<${ProblemNote} problem=${pages.problem.value} />`}
-    ${pages.read.value && html`<${Table} pages=${pages} />`}
+    ${pages.read.value && html`<${Table} pages=${pages} uuid=${uuid} />`}
     ${rows.rejected > 0 &&
     html`<p class="caption">Rejected rows can be put right in a text editor and imported again; a spreadsheet may change ISBNs and dates.</p>`}
   `

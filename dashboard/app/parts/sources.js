@@ -1,8 +1,13 @@
 // The book catalogues and how they are doing, in words.
 
-import { number, plural, timeOfDay } from "../format.js"
+import { number, plural, timeOfDay, wait } from "../format.js"
 
-const NAMES = { openlibrary: "Open Library", google: "Google Books" }
+const NAMES = {
+  catalogue: "Offline catalogue",
+  openlibrary: "Open Library",
+  openlibrary_titles: "Open Library by title",
+  google: "Google Books",
+}
 
 export const sourceName = (slug) => NAMES[slug] ?? slug
 
@@ -25,10 +30,10 @@ export function waitingSentence(sources) {
 }
 
 /** What a source said so far: `612 found, 20 unknown, 3 failed, 48 to ask`. */
-export function countSentence({ found, none, failed, pending }) {
+export function countSentence({ found, none, failed, pending, left_s: left }) {
   const parts = [`${plural(found, "book")} found`]
   if (none) parts.push(`${number(none)} unknown to it`)
   if (failed) parts.push(`${number(failed)} failed`)
-  if (pending) parts.push(`${number(pending)} to ask`)
+  if (pending) parts.push(`${number(pending)} to ask${left ? ` (${wait(left)})` : ""}`)
   return parts.join(", ")
 }

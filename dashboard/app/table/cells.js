@@ -42,7 +42,7 @@ function Finished({ book }) {
 /** Books without a genre say why, as far as the sources told. */
 const WITHOUT_GENRE = {
   pending: "looking up",
-  "no-isbn": "no ISBN to ask with",
+  "no-isbn": "nothing to ask with",
   failed: "no answer yet",
 }
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -105,6 +106,12 @@ def test_problems_stand_in_the_order_of_the_file() -> None:
     rows = [make_row(book_id="1", my_rating="x"), make_row(book_id="2", my_rating="x")]
     data = make_export([rows[0]]) + b"short\n" + make_export([rows[1]]).split(b"\n", 1)[1]
     assert [problem.line for problem in _read(data).problems] == [2, 3, 4]
+
+
+def test_a_book_knows_the_line_its_row_begins_on() -> None:
+    rows = [make_row(book_id="1", my_review="first\nsecond\nthird"), make_row(book_id="2"), make_row(book_id="3")]
+    data = make_export(rows[:2]) + b"short\n" + make_export(rows[2:]).split(b"\n", 1)[1]
+    assert [(book.goodreads_id, book.line) for book in _read(data).books] == [("1", 2), ("2", 5), ("3", 7)]
 
 
 def test_books_are_the_same_whatever_the_size_of_a_batch(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -245,7 +252,8 @@ def test_a_row_report_is_an_export_again() -> None:
     assert again.header == first.header
     assert _account(again) == (3, 0, 2, 1)
     assert [problem.cells for problem in again.problems] == [problem.cells for problem in first.problems]
-    assert set(again.books) < set(first.books)
+    assert [book.line for book in again.books] == [3, 4]
+    assert {replace(book, line=0) for book in again.books} < {replace(book, line=0) for book in first.books}
 
 
 def test_a_row_too_long_goes_through_the_report_unchanged() -> None:

@@ -50,6 +50,7 @@ def test_every_field_of_a_full_row_is_read() -> None:
     assert notes == []
     expected = BookAnalytics(
         goodreads_id=BookId("234225"),
+        line=7,
         title="Dune (Dune, #1)",
         title_without_series="Dune",
         author="Frank Herbert",
@@ -82,7 +83,7 @@ def test_an_empty_row_is_a_title_and_nothing_known() -> None:
     book, notes = _read({"Book Id": "1", "Title": " Emma ", "Author": "Jane Austen", "Exclusive Shelf": "to-read"})
     assert notes == []
     assert book == BookAnalytics(
-        goodreads_id=BookId("1"), title="Emma", title_without_series="Emma", author="Jane Austen"
+        goodreads_id=BookId("1"), line=7, title="Emma", title_without_series="Emma", author="Jane Austen"
     )
 
 
@@ -90,7 +91,7 @@ def test_a_title_and_no_other_column_is_enough() -> None:
     book, notes = _read({"Title": "Emma"}, ("Title",))
     assert notes == []
     assert book == BookAnalytics(
-        goodreads_id=BookId("row-7"), title="Emma", title_without_series="Emma", author="Unknown"
+        goodreads_id=BookId("row-7"), line=7, title="Emma", title_without_series="Emma", author="Unknown"
     )
 
 

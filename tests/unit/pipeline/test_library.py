@@ -1,8 +1,13 @@
 from genres.domain.book import ReadingStatus
 from genres.domain.evidence import Outcome
+from genres.domain.export import RowOutcome
 from genres.domain.job import SourceCount
 from genres.pipeline.library import Library
-from tests.support.builders import make_book, make_evidence, make_export, make_isbn13
+from genres.report.document import EnrichmentState
+from genres.report.rules import GenreRules
+from tests.support.builders import NOW, make_book, make_evidence, make_export, make_isbn13, make_subjects
+
+KEY = make_isbn13(1)
 
 
 def test_read_books_are_asked_for_first_then_those_being_read() -> None:
@@ -12,29 +17,70 @@ def test_read_books_are_asked_for_first_then_those_being_read() -> None:
     assert asked == ["3", "2", "1", "4"]
 
 
-def test_books_without_an_isbn_need_no_asking() -> None:
-    library = Library(make_export(make_book(1), make_book(2, isbn13=None)))
-    assert (library.processed, library.pending) == (1, 1)
-    assert library.isbns == [make_isbn13(1)]
+def test_only_books_without_a_word_in_their_title_need_no_asking() -> None:
+    nameless = make_book(3, isbn13=None, title="!!!", title_without_series="!!!")
+    library = Library(make_export(make_book(1), make_book(2, isbn13=None), nameless))
+    assert (library.processed, library.pending) == (1, 2)
+    assert library.keys == [KEY, "book 2|author 2"]
 
 
 def test_two_copies_of_one_edition_are_answered_at_once() -> None:
-    library = Library(make_export(make_book(1), make_book(2, isbn13=make_isbn13(1))))
-    library.add({make_isbn13(1): [make_evidence()]}, final=True)
+    library = Library(make_export(make_book(1), make_book(2, isbn13=KEY)))
+    library.add({KEY: [make_evidence()]}, final=frozenset({KEY}))
     assert library.pending == 0
     assert library.count("openlibrary") == SourceCount(found=2)
 
 
 def test_what_the_cache_knew_is_shown_but_still_pending_until_it_is_final() -> None:
     library = Library(make_export(make_book(1, num_pages=None)))
-    library.add({make_isbn13(1): [make_evidence(pages=77)]}, final=False)
+    library.add({KEY: [make_evidence(pages=77)]})
     assert library.pending == 1
-    library.add({make_isbn13(1): [make_evidence(pages=77)]}, final=True)
+    library.add({KEY: [make_evidence(pages=77)]}, final=frozenset({KEY}))
     assert (library.pending, library.failure()) == (0, None)
 
 
-def test_failures_are_counted_and_their_reason_is_told() -> None:
+def test_an_answer_counts_once_however_often_it_is_handed_over() -> None:
+    library = Library(make_export(make_book(1)))
+    for outcome in (Outcome.NONE, Outcome.FOUND, Outcome.FOUND):
+        library.add({KEY: [make_evidence(outcome=outcome)]}, final=frozenset({KEY}))
+    assert library.count("openlibrary") == SourceCount(found=1)
+    assert library.pending == 0
+
+
+def test_failures_are_counted_and_their_reason_is_told_until_an_answer_comes() -> None:
     library = Library(make_export(make_book(1), make_book(2)))
-    library.add({make_isbn13(1): [make_evidence(outcome=Outcome.FAILED, reason="time-out")]}, final=True)
-    assert library.count("openlibrary") == SourceCount(failed=1, pending=1)
+    library.add({KEY: [make_evidence(outcome=Outcome.FAILED, reason="time-out")]}, final=frozenset({KEY}))
+    assert library.count("openlibrary") == SourceCount(failed=1)
     assert library.failure() == "time-out"
+    library.add({KEY: [make_evidence()]})
+    assert library.failure() is None
+
+
+def test_a_doubtful_match_is_noted_on_every_row_of_its_book_until_a_better_answer_comes() -> None:
+    books = [make_book(number, line=number + 1, isbn13=KEY) for number in (2, 1)]
+    library = Library(make_export(*books))
+    library.add({KEY: [make_evidence("openlibrary_titles", ids=("OL1W",), match=0.7)]})
+    assert [(note.line, note.outcome, note.field) for note in library.doubts()] == [
+        (2, RowOutcome.NOTED, "match"),
+        (3, RowOutcome.NOTED, "match"),
+    ]
+    document = library.document(
+        export_id="j",
+        created_at=NOW,
+        version="1",
+        enrichment=EnrichmentState(state="running", pending=2, reason=None, simulated=False),
+        sources={},
+    )
+    account = document.metadata.validation
+    assert (account.imported, account.noted) == (0, 2)
+    library.add({KEY: [make_evidence("openlibrary_titles", ids=("OL1W",), match=1.0)]})
+    assert library.doubts() == []
+
+
+def test_the_readers_rules_hold_for_all_books_when_they_are_judged_again() -> None:
+    library = Library(make_export(make_book(1), make_book(2, bookshelves=("mine",))))
+    evidence = {KEY: [make_evidence(subjects=make_subjects("Fantasy fiction"))]}
+    library.add(evidence)
+    library.judge_by(GenreRules(rename={"Fantasy": "Dragons"}, shelves={"mine": "Fantasy"}))
+    library.add(evidence)
+    assert [entry.genres for entry in library._entries] == [("Dragons",), ("Dragons",)]

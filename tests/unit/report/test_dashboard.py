@@ -1,11 +1,14 @@
+from dataclasses import replace
 from datetime import date
 
 from genres.domain.book import BookAnalytics, ReadingStatus
 from genres.domain.export import RowOutcome, RowProblem
 from genres.domain.job import SourceCount
-from genres.report.dashboard import DocumentOrigin, create_dashboard_json
+from genres.report.dashboard import DocumentOrigin, create_dashboard_json, families_seen, remake_document
 from genres.report.document import DashboardDocument, DateRange, EnrichmentState
 from genres.report.merge import merge_enriched_data
+from genres.report.rules import check_rules
+from genres.report.taxonomy import taxonomy
 from tests.support.builders import NOW, make_book, make_export
 
 TO_READ = ReadingStatus.TO_READ
@@ -53,7 +56,25 @@ def test_success_is_a_share_of_the_books_asked_for() -> None:
     ).enrichment_stats
     assert stats.openlibrary_success_rate == 0.375
     assert stats.google_success_rate is None
-    assert (stats.books_with_isbn, stats.books_pending) == (1, 1)
+    assert (stats.books_with_isbn, stats.books_pending) == (1, 2)
+
+
+def test_open_library_found_a_book_by_isbn_or_by_title() -> None:
+    stats = make_document(
+        *(make_book(number) for number in range(1, 5)),
+        make_book(5, isbn13=None),
+        make_book(6, isbn13=None),
+        openlibrary=SourceCount(found=2, none=2),
+        openlibrary_titles=SourceCount(found=2, none=2),  # two without an ISBN, and two it did not know by theirs
+        catalogue=SourceCount(found=1, none=3),
+    ).enrichment_stats
+    assert stats.openlibrary_success_rate == round(4 / 6, 4)
+    assert stats.catalogue_success_rate == 0.25
+
+
+def test_open_library_may_have_been_asked_by_title_alone() -> None:
+    stats = make_document(make_book(1, isbn13=None), openlibrary_titles=SourceCount(found=1)).enrichment_stats
+    assert stats.openlibrary_success_rate == 1
 
 
 def test_the_account_of_the_rows_adds_up() -> None:
@@ -64,3 +85,30 @@ def test_the_account_of_the_rows_adds_up() -> None:
 def test_families_stand_in_their_fixed_slots() -> None:
     families = make_document(make_book(1)).metadata.genre_families
     assert [family.slot for family in families] == list(range(8))
+
+
+def test_a_document_says_what_its_genres_were_made_with() -> None:
+    metadata = make_document(make_book(1)).metadata
+    assert (metadata.taxonomy_version, metadata.genre_rules) == (taxonomy().version, None)
+
+
+def test_a_renamed_genre_keeps_the_colour_of_its_family() -> None:
+    rules = check_rules({"rename": {"Fantasy": "Magic"}})
+    book = make_book(1, bookshelves=("fantasy", "horror"))
+    entries = merge_enriched_data([book], {}, rules)
+    families = families_seen(entries, rules)
+    assert set(entries[0].genres) == {"Magic", "Horror"}
+    assert families[0].genres == ("Magic", "Horror")
+    assert not any(family.genres for family in families[1:])
+
+
+def test_remaking_counts_everything_anew_but_how_the_sources_did() -> None:
+    document = make_document(make_book(1), make_book(2), openlibrary=SourceCount(found=1, none=1))
+    rules = check_rules({"hide": ["Horror"]})
+    entry = replace(document.books[0], genres=("Fantasy",), genre_enriched=True, enrichment="found")
+    remade = remake_document(document, [entry, document.books[1]], rules)
+    assert remade.summary.genre_enriched_books == 1
+    assert (remade.enrichment_stats.books_found, remade.enrichment_stats.books_pending) == (1, 1)
+    assert remade.enrichment_stats.openlibrary_success_rate == 0.5
+    assert remade.metadata.genre_rules == rules.digest
+    assert remade.metadata.genre_families[0].genres == ("Fantasy",)

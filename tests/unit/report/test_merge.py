@@ -2,10 +2,11 @@ from datetime import date
 
 import pytest
 
-from genres.domain.book import BookAnalytics, DatePrecision, ReadingStatus
+from genres.domain.book import BookAnalytics, DatePrecision, ReadingStatus, Series
 from genres.domain.evidence import EnrichedBook, Evidence, Outcome, SubjectKind
-from genres.report.document import BookEntry
+from genres.report.document import BookEntry, MatchEntry, SeriesEntry
 from genres.report.merge import enrich_book, merge_book, merge_enriched_data, page_category
+from genres.report.rules import check_rules
 from genres.report.verdict import merge_and_normalize
 from tests.support.builders import make_book, make_evidence, make_subjects
 
@@ -24,11 +25,81 @@ def test_a_missing_value_is_filled_from_the_first_source_that_has_it() -> None:
     sources = (make_evidence(pages=None, language="eng"), make_evidence("google", pages=210, language="en"))
     entry = merge(make_book(num_pages=None), *sources)
     assert (entry.num_pages, entry.page_category, entry.language) == (210, "200-299", "eng")
+    assert entry.provenance == {"num_pages": "google", "language": "openlibrary"}
+
+
+def test_the_order_in_which_answers_came_changes_nothing() -> None:
+    answers = [
+        make_evidence(pages=1, cover="openlibrary-1", description="as long"),
+        make_evidence("google", pages=2, cover="google-a", description="no less"),
+        make_evidence("catalogue", pages=3, cover="openlibrary-2"),
+        make_evidence("openlibrary_titles", match=1.0, pages=4, cover="openlibrary-3", description="much longer"),
+    ]
+    book = make_book(num_pages=None)
+    assert merge(book, *answers) == merge(book, *reversed(answers))
+
+
+def test_every_field_the_file_does_not_fill_names_its_source() -> None:
+    answer = make_evidence(
+        pages=310,
+        published=1984,
+        first_published=1965,
+        language="eng",
+        description="Sand.",
+        cover="openlibrary-7",
+        series=(Series(name="Dune", position="1"),),
+        average_rating=4.2,
+        ratings_count=99,
+    )
+    entry = merge(make_book(), answer)
+    assert (entry.num_pages, entry.publication_year, entry.original_publication_year) == (310, 1984, 1965)
+    assert (entry.average_rating, entry.ratings_count) == (4.2, 99)
+    assert entry.series == (SeriesEntry(name="Dune", position="1"),)
+    assert entry.thumbnail_url == "covers/openlibrary-7?w=480"
+    assert entry.small_thumbnail_url == "covers/openlibrary-7?w=180"
+    assert set(entry.provenance.values()) == {"openlibrary"}
+    assert set(entry.provenance) == {
+        *("num_pages", "publication_year", "original_publication_year", "series", "average_rating"),
+        *("language", "description", "thumbnail_url"),
+    }
+
+
+def test_the_files_own_average_has_no_count_of_others() -> None:
+    entry = merge(make_book(average_rating=3.9), make_evidence(average_rating=4.2, ratings_count=99))
+    assert (entry.average_rating, entry.ratings_count, entry.provenance) == (3.9, None, {})
+
+
+def test_an_edition_asked_by_isbn_goes_before_one_found_by_title() -> None:
+    by_title = make_evidence(
+        "openlibrary_titles", match=0.95, pages=999, language="fre", cover="openlibrary-9", description="A long text."
+    )
+    by_isbn = make_evidence("google", pages=200, cover="google-x", description="Short.")
+    entry = merge(make_book(num_pages=None), by_title, by_isbn)
+    assert (entry.num_pages, entry.thumbnail_url) == (200, "covers/google-x?w=480")
+    assert (entry.description, entry.language) == ("Short.", "fre")
+    assert entry.provenance["language"] == "openlibrary_titles"
+
+
+def test_books_nothing_was_added_to_share_one_provenance() -> None:
+    assert merge_book(make_book(1), None).provenance is merge_book(make_book(2), None).provenance
 
 
 def test_the_longest_description_is_kept() -> None:
     entry = merge(make_book(), make_evidence(description="short"), make_evidence("google", description="much longer"))
-    assert entry.description == "much longer"
+    assert (entry.description, entry.provenance["description"]) == ("much longer", "google")
+
+
+def test_a_book_found_by_title_says_under_which_record() -> None:
+    answer = make_evidence("openlibrary_titles", match=0.7, ids=("OL1W", "OL2W"), title="Dune", authors=("Herbert",))
+    match = merge(make_book(isbn13=None), answer).match
+    assert match == MatchEntry(
+        source="openlibrary_titles",
+        record="OL1W",
+        title="Dune",
+        authors=("Herbert",),
+        confidence=0.7,
+        state="unconfirmed",
+    )
 
 
 def test_a_failed_answer_adds_nothing() -> None:
@@ -49,8 +120,9 @@ def test_the_state_of_look_ups_is_the_best_of_all_sources(outcomes: tuple[Outcom
     assert merge(make_book(), *(make_evidence(outcome=outcome) for outcome in outcomes)).enrichment == word
 
 
-def test_a_book_without_an_isbn_says_so() -> None:
-    assert merge_book(make_book(isbn13=None), None).enrichment == "no-isbn"
+def test_a_book_without_isbn_and_title_cannot_be_asked_for() -> None:
+    assert merge_book(make_book(isbn13=None), None).enrichment == "pending"
+    assert merge_book(make_book(isbn13=None, title_without_series="?"), None).enrichment == "no-isbn"
 
 
 def test_genres_carry_their_sources_and_only_outside_ones_count_as_looked_up() -> None:
@@ -61,6 +133,16 @@ def test_genres_carry_their_sources_and_only_outside_ones_count_as_looked_up() -
     both = merge_book(book, enrich_book(book, [api]))
     assert both.genre_enriched
     assert set(both.genre_evidence[0].sources) == {"openlibrary", "shelves"}
+
+
+def test_the_readers_rules_hold_with_and_without_an_answer() -> None:
+    rules = check_rules({"rename": {"Fantasy": "Magic"}, "shelves": {"dragons": "Fantasy"}})
+    book = make_book(bookshelves=("dragons",))
+    assert merge_book(book, None, rules).genres == ("Magic",)
+    api = make_evidence(subjects=make_subjects("Fiction / Horror", kind=SubjectKind.VOLUME))
+    entry = merge_book(book, enrich_book(book, [api], rules), rules)
+    assert set(entry.genres) == {"Horror", "Magic"}
+    assert [genre.genre for genre in entry.genre_evidence] == list(entry.genres)
 
 
 def test_an_undated_finished_book_is_in_no_year() -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from genres.domain.evidence import Root
 from genres.report.matching import read_subject
-from genres.report.noise import bare_root, is_noise
+from genres.report.noise import bare_root, is_noise, kind_of_noise
 from genres.report.subjects import normalise, to_topic
 
 
@@ -27,6 +27,13 @@ from genres.report.subjects import normalise, to_topic
         ("Fantasy fiction, English", "fantasy fiction"),
         ("Short stories, Spanish American", "short stories"),
         ("Painting, French", "painting, french"),
+        ("Romance - Contemporary", "romance / contemporary"),
+        ("Rome -  History - 1920 - 1945", "rome / history / 1920 - 1945"),
+        ("Science, history", "science / history"),
+        ("United States, history, civil war, 1861-1865", "united states / history / civil war, 1861-1865"),
+        ("Painting, study and teaching, history", "painting / study and teaching / history"),
+        ("History, Modern", "history, modern"),
+        ("Fantasy fiction, English -- History and criticism", "fantasy fiction / history and criticism"),
         ("NOVELAS FANT\u00c1STICAS", "novelas fantasticas"),
         ("\u0141\u00f3d\u017a \u00d8st Stra\u00dfe", "lodz ost strasse"),
         ("Children\u2019s  stories", "children's stories"),
@@ -83,7 +90,7 @@ def test_noise_says_nothing_at_all(raw: str) -> None:
     assert read_subject(raw).key == ""
 
 
-@pytest.mark.parametrize("raw", ["Fairy tales", "Anecdotes", "Epic", "Vietnam War, 1961-1975", "Dragons", "War"])
+@pytest.mark.parametrize("raw", ["Fairy tales", "Epic", "Vietnam War, 1961-1975", "Dragons", "War"])
 def test_what_the_tree_knows_or_may_be_a_topic_is_no_noise(raw: str) -> None:
     assert read_subject(raw).key != ""
 
@@ -120,11 +127,22 @@ def test_bare_words_tell_the_root(raw: str, root: Root | None) -> None:
         ("Fantasy", "fantasy", 70),
         ("English Fantasy literature", "fantasy", 70),
         ("History / United States / 20th Century", "us-history", 100),
-        ("Science / Life Sciences / Neuroscience / General", "neuroscience", 70),
+        ("Science / Life Sciences / Anatomy / General", "biology", 100),
+        ("Performing Arts / Film / History & Criticism", "film-tv", 100),
+        ("Romance - Contemporary", "contemporary-romance", 100),
+        ("Science Fiction - General", "science-fiction", 100),
         ("Fiction / Fantasy & Magic", "fantasy", 70),
         ("Dystopias in fiction", "dystopian", 70),
         ("Nonfiction / Biography", "biography", 70),
-        ("Great Britain -- History -- Tudors", "history", 70),
+        ("Great Britain -- History -- Tudors", "european-history", 70),
+        ("Atlantis -- History -- Tudors", "history", 70),
+        ("Mathematics, history", "mathematics", 100),
+        ("Music, history and criticism, 20th century", "music", 100),
+        ("Poetry, history and criticism", "literary-criticism", 70),
+        ("Atlantis, description and travel", "travel", 70),
+        ("Women", "gender-studies", 40),
+        ("Women -- Iceland", "gender-studies", 40),
+        ("Haunted houses -- Fiction", "ghost-stories", 40),
         ("Science fiction, history and criticism", "literary-criticism", 70),
         ("Fairy tales", "fairy-tales", 70),
     ],
@@ -140,7 +158,9 @@ def test_the_deepest_alias_counts(raw: str, genre: str, points: int) -> None:
         ("Juvenile fiction, fantasy, epic", [("childrens-fiction", 100), ("epic-fantasy", 80)]),
         ("Young Adult Fiction / Romance / Contemporary", [("young-adult", 100), ("contemporary-romance", 80)]),
         ("Juvenile Nonfiction / History / Ancient", [("childrens-nonfiction", 100), ("ancient-history", 80)]),
-        ("Young Adult Nonfiction / Poetry", [("young-adult", 100)]),
+        ("Young Adult Nonfiction / Poetry", [("young-adult", 100), ("poetry", 80)]),
+        ("Young Adult Nonfiction / Fantasy", [("young-adult", 100)]),
+        ("Juvenile literature", [("childrens-nonfiction", 70)]),
         ("Juvenile Fiction / Cooking", [("childrens-fiction", 100)]),
         ("Juvenile Fiction / Readers / Beginner", [("childrens-fiction", 100), ("picture-books", 100)]),
         ("Wizards -- Juvenile fiction", [("childrens-fiction", 100)]),
@@ -152,6 +172,42 @@ def test_an_audience_and_its_subject_are_two_votes(raw: str, votes: list[tuple[s
 
 
 @pytest.mark.parametrize(
+    ("raw", "votes"),
+    [
+        ("Comics & Graphic Novels / Science Fiction", [("graphic-novels", 100), ("science-fiction", 80)]),
+        ("Comics & graphic novels, horror", [("graphic-novels", 100), ("horror", 80)]),
+        ("Comics & Graphic Novels / Manga / Horror", [("manga", 100)]),
+        ("Comics & Graphic Novels / General", [("graphic-novels", 100)]),
+        ("Comics & Graphic Novels / Nonfiction / Biography & Memoir", [("graphic-novels", 100), ("biography", 70)]),
+        ("Superheroes, comic books, strips, etc.", [("superheroes", 70)]),
+        ("Horror comic books, strips, etc", [("graphic-novels", 70)]),
+    ],
+)
+def test_a_comic_is_its_form_and_what_it_tells(raw: str, votes: list[tuple[str, int]]) -> None:
+    assert [(vote.genre.slug, vote.points) for vote in read_subject(raw).votes] == votes
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        ("Accessible book", "library label"),
+        ("nyt:hardcover_fiction=2011-05-28", "machine tag"),
+        ("Reading Level-Grade 12", "format or reading level"),
+        ("Harry Potter (Fictitious character)", "character or place"),
+        ("German language", "translation or language"),
+        ("Hugo Award Winner", "sales or prize"),
+        ("General", "too general"),
+        ("Study guides", "teaching"),
+        ("813/.52", "classification"),
+        ("ab", "too short or too long"),
+        ("Revenge", None),
+    ],
+)
+def test_noise_has_a_kind(raw: str, kind: str | None) -> None:
+    assert kind_of_noise(normalise(raw)) == kind
+
+
+@pytest.mark.parametrize(
     ("raw", "root", "points"),
     [
         ("Fiction / Fantasy", Root.FICTION, 100),
@@ -160,7 +216,10 @@ def test_an_audience_and_its_subject_are_two_votes(raw: str, votes: list[tuple[s
         ("Popular fiction of all kinds", Root.FICTION, 50),
         ("Juvenile fiction", Root.FICTION, 50),
         ("Biography & Autobiography / Personal Memoirs", Root.NONFICTION, 100),
-        ("Slavery", Root.NONFICTION, 50),
+        ("Slavery", Root.NONFICTION, 25),
+        ("Haunted houses", Root.FICTION, 25),
+        ("Haunted houses -- Fiction", Root.FICTION, 50),
+        ("Politics and government", Root.NONFICTION, 50),
         ("Fiction / Authorship", Root.NONFICTION, 100),
         ("Comics & Graphic Novels / Nonfiction / General", Root.NONFICTION, 50),
         ("Young adult", None, 0),

@@ -4,11 +4,20 @@ import pytest
 
 from genres.domain.evidence import Root
 from genres.report.subjects import normalise
-from genres.report.taxonomy import Wildcards, families_of, family_of, read_taxonomy, taxonomy
+from genres.report.taxonomy import NoiseWords, Wildcards, families_of, family_of, read_taxonomy, taxonomy
 
 SMALL = """
 version = 7
 families = ["Tales", "Other"]
+
+[headings]
+nationalities = ["english"]
+subdivisions = ["history"]
+fiction = ["fiction"]
+nonfiction = ["nonfiction"]
+
+[headings.noise."library label"]
+anywhere = ["wishlist"]
 
 [[genre]]
 slug = "fantasy"
@@ -21,7 +30,9 @@ weak = ["magic"]
 [[genre.child]]
 slug = "epic"
 label = "Epic"
-aliases = ["epic", "children's epic"]
+aliases = ["epic", "children's epic", "saga*"]
+hints = ["heroes"]
+endings = ["battles"]
 shelves = ["long ones"]
 
 [[genre]]
@@ -49,7 +60,7 @@ def test_slugs_and_labels_are_unique() -> None:
 
 
 def test_an_alias_is_written_in_the_form_headings_are_given() -> None:
-    words = [*taxonomy().aliases, *taxonomy().weak]
+    words = [*taxonomy().aliases, *taxonomy().hints, *taxonomy().weak]
 
     assert [word for word in words if normalise(word) != word] == []
 
@@ -133,6 +144,8 @@ def test_a_tree_is_read_with_its_lookups() -> None:
     assert (tree.version, tree.families) == (7, ("Tales", "Other"))
     assert tree.aliases == {"fantasy": fantasy, "epic": epic, "children's epic": epic, "verse": verse}
     assert tree.weak == {"magic": (fantasy, verse)}
+    assert (tree.hints, tree.endings) == ({"heroes": epic}, {"battles": epic})
+    assert tree.headings.noise == {"library label": NoiseWords(whole=(), anywhere=("wishlist",))}
     assert (epic.parent, epic.core, fantasy.core, epic.family) == (fantasy, fantasy, fantasy, "Tales")
     assert (verse.form, verse.audience, fantasy.form) == (True, True, False)
 
@@ -145,6 +158,8 @@ def test_shelf_names_are_the_plain_aliases_and_those_of_their_own() -> None:
         "epic": "epic",
         "children s epic": "epic",
         "childrens epic": "epic",
+        "saga": "epic",
+        "heroes": "epic",
         "verse": "verse",
         "long ones": "epic",
     }
@@ -154,6 +169,7 @@ def test_shelf_names_are_the_plain_aliases_and_those_of_their_own() -> None:
     ("wrong", "said"),
     [
         (SMALL.replace('["verse"]', '["fantasy"]'), "claimed by fantasy and verse"),
+        (SMALL.replace('["verse"]', '["heroes"]'), "claimed by epic and verse"),
         (SMALL.replace('["verse"]', '["ver*se"]'), "one star"),
         (SMALL.replace('["verse"]', '["*verse*"]'), "one star"),
         (SMALL.replace('family = "Other"', 'family = "Songs"'), "no such family: Songs"),

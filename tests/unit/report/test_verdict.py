@@ -134,6 +134,36 @@ def test_an_audience_never_leads_however_loud_it_is() -> None:
     assert labels(verdict) == ["Fantasy", "Children's fiction", "Horror"]
 
 
+def test_a_word_on_children_follows_the_root_of_the_book() -> None:
+    assert labels(judge("Fiction / Horror", "Juvenile literature")) == ["Horror", "Children's fiction"]
+    assert labels(judge("Science / Physics / General", "Juvenile fiction")) == ["Physics", "Children's nonfiction"]
+
+
+def test_one_word_on_children_among_many_headings_is_of_an_adaptation() -> None:
+    plots = [f"Plot {letter}" for letter in "abcdefgh"]
+
+    assert labels(judge("Horror tales", "Juvenile fiction", *plots)) == ["Horror"]
+    assert labels(judge("Horror tales", "Juvenile fiction", *plots[2:])) == ["Horror", "Children's fiction"]
+    assert "Children's fiction" in labels(judge("Horror tales", "Juvenile fiction", "Children's stories", *plots))
+
+
+def test_the_age_with_less_than_half_the_points_of_the_other_goes() -> None:
+    young = ("Young adult fiction", "Young adult fiction / Romance", "Teenage fiction")
+
+    assert labels(judge(*young, "Juvenile fiction")) == ["Romance", "Young adult"]
+    assert labels(judge(*young[:1], "Juvenile fiction")) == ["Children's fiction", "Young adult"]
+
+
+def test_one_hint_makes_a_genre_only_where_nothing_else_speaks() -> None:
+    assert labels(judge("Women")) == ["Gender and sexuality studies"]
+    assert labels(judge("Women", "Sociology")) == ["Society and sociology"]
+    assert labels(judge("Women", "Sex", "Sociology")) == ["Gender and sexuality studies", "Society and sociology"]
+
+
+def test_a_hint_makes_less_sure_than_a_heading() -> None:
+    assert judge("Women").genres[0].confidence < judge("Feminism").genres[0].confidence
+
+
 def test_a_narrower_genre_takes_the_place_of_its_parent_with_half_its_points() -> None:
     narrow = judge("Fiction / Fantasy / Urban")
     with_parent = judge("Fiction / Fantasy / Urban", "Fantasy")
@@ -142,12 +172,12 @@ def test_a_narrower_genre_takes_the_place_of_its_parent_with_half_its_points() -
     assert with_parent.genres[0].confidence > narrow.genres[0].confidence
 
 
-def test_at_most_four_genres_best_first() -> None:
+def test_at_most_five_genres_best_first() -> None:
     verdict = judge(
         "Fiction / Horror", "Horror tales", "Fiction / Westerns", "Romance", "Mystery", "Thriller", "Fantasy"
     )
 
-    assert len(verdict.genres) == 4
+    assert len(verdict.genres) == 5
     assert labels(verdict)[:2] == ["Horror", "Western"]
     assert all(before.confidence >= after.confidence for before, after in pairwise(verdict.genres))
 

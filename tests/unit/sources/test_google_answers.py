@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from genres.domain.evidence import Evidence, Outcome, Subject, SubjectKind
-from genres.sources.google_answers import match_volumes, read_volumes, to_evidence
+from genres.sources.google_answers import add_single_view, match_volumes, read_volume, read_volumes, to_evidence
 from genres.sources.replies import isbn_forms
 from tests.support.questions import make_info
 from tests.unit.sources.test_payload import JSON
@@ -39,7 +39,7 @@ def volume(volume_id: object = "pNjzAAAACAAJ", **changes: object) -> dict[str, o
 def match(*volumes: object) -> Evidence:
     asked = {DUNE: make_info(DUNE)}
     found = match_volumes(read_volumes({"items": list(volumes)}), asked, isbn_forms(asked))
-    return to_evidence(found.get(DUNE), source="google", secure=True, now=NOW)
+    return to_evidence(found.get(DUNE), source="google", now=NOW)
 
 
 def test_a_volume_makes_an_evidence() -> None:
@@ -56,42 +56,86 @@ def test_a_volume_makes_an_evidence() -> None:
     )
 
 
-def test_covers_come_over_https_and_without_the_page_curl() -> None:
-    found = match(volume())
-    assert (
-        found.cover_url
-        == "https://books.google.com/books/content?id=B1&printsec=frontcover&img=1&zoom=1&source=gbs_api"
-    )
-    assert found.small_cover_url is not None
-    assert "zoom=5" in found.small_cover_url
-    assert "edge" not in found.small_cover_url
+@pytest.mark.parametrize("links", [{"thumbnail": PICTURE}, {"smallThumbnail": PICTURE}])
+def test_a_volume_with_any_picture_names_its_cover_by_its_id(links: object) -> None:
+    assert match(volume(imageLinks=links)).cover == "google-pNjzAAAACAAJ"
+
+
+@pytest.mark.parametrize("links", [None, {}, {"thumbnail": ""}, {"large": PICTURE}])
+def test_a_volume_without_a_picture_has_no_cover(links: object) -> None:
+    assert match(volume(imageLinks=links)).cover is None
+
+
+@pytest.mark.parametrize("volume_id", [None, "", "../etc", "a b c d", 7, "x" * 41])
+def test_an_odd_id_is_none(volume_id: object) -> None:
+    found = match(volume(volume_id))
+    assert (found.outcome, found.ids, found.cover) == (Outcome.FOUND, (), None)
 
 
 @pytest.mark.parametrize(
-    "address", ["javascript:alert(1)", "//books.google.com/x", "data:image/png;base64,AA", "http://[", "", 7]
+    ("date", "year"), [("1965", 1965), ("1965-08", 1965), ("1965-08-01", 1965), ("", None), ("soon", None), (7, None)]
 )
-def test_a_cover_that_is_no_web_address_is_none(address: object) -> None:
-    found = match(volume(imageLinks={"thumbnail": address, "smallThumbnail": address}))
-    assert (found.cover_url, found.small_cover_url) == (None, None)
+def test_the_year_of_the_edition_is_read_from_any_date(date: object, year: int | None) -> None:
+    assert match(volume(publishedDate=date)).published == year
 
 
-def test_one_size_stands_in_for_the_other() -> None:
-    found = match(volume(imageLinks={"smallThumbnail": f"{PICTURE}&zoom=5"}))
-    assert found.cover_url == found.small_cover_url
-    assert found.cover_url is not None
+@pytest.mark.parametrize(
+    ("stars", "count", "rating"),
+    [(4, 81, (4.0, 81)), (4.5, 2, (4.5, 2)), (4, None, (None, None)), (None, 3, (None, None)), (9, 3, (None, None))],
+)
+def test_a_rating_comes_with_its_count_or_not_at_all(
+    stars: object, count: object, rating: tuple[object, object]
+) -> None:
+    found = match(volume(averageRating=stars, ratingsCount=count))
+    assert (found.average_rating, found.ratings_count) == rating
+
+
+def test_a_single_view_adds_its_categories_its_longer_text_and_its_pages() -> None:
+    listed = match(volume(categories=["Fiction", "Sand"], pageCount=None))
+    single = read_volume(
+        volume(categories=["Fiction / Fantasy", "Fiction"], pageCount=187, description="<p>" + "long " * 20)
+    )
+    found = add_single_view(listed, single)
+    assert [(subject.text, subject.kind) for subject in found.subjects] == [
+        ("Fiction / Fantasy", SubjectKind.VOLUME),
+        ("Fiction", SubjectKind.VOLUME),
+        ("Sand", SubjectKind.LIST),
+    ]
+    assert found.pages == 187
+    assert found.description == ("long " * 20).strip()
+    assert (found.cover, found.language, found.ids) == (listed.cover, listed.language, listed.ids)
+
+
+def test_an_empty_single_view_takes_nothing_away() -> None:
+    listed = match(volume())
+    assert add_single_view(listed, read_volume({"id": "x"})) == listed
+
+
+@pytest.mark.parametrize("identifiers", [None, [], [{"type": "OTHER", "identifier": DUNE}]])
+def test_a_volume_without_any_isbn_counts_only_where_title_and_author_leave_no_doubt(identifiers: object) -> None:
+    sure = match(volume(industryIdentifiers=identifiers))
+    assert sure.outcome is Outcome.FOUND
+    assert sure.match is not None
+    doubtful = match(volume(industryIdentifiers=identifiers, title="Dune: Study Guide"))
+    assert doubtful.outcome is Outcome.NONE
+
+
+def test_a_volume_with_the_isbn_wins_over_one_without_any() -> None:
+    nameless = volume("nameless", industryIdentifiers=None)
+    assert (match(nameless, volume("named", title="Wüstenplanet")).ids, match(volume("named"), nameless).match) == (
+        ("named",),
+        None,
+    )
 
 
 @pytest.mark.parametrize(
     "identifiers",
     [
-        None,
-        [],
-        [{"type": "OTHER", "identifier": DUNE}],
         [{"type": "ISBN_13", "identifier": "9786067580648"}],
-        [{"type": "ISSN", "identifier": "0441172717"}],
+        [{"type": "ISBN_10", "identifier": "0000000000"}, {"type": "OTHER", "identifier": DUNE}],
     ],
 )
-def test_a_volume_without_the_isbn_asked_for_is_no_answer(identifiers: object) -> None:
+def test_a_volume_with_another_isbn_is_no_answer_however_like_it_is(identifiers: object) -> None:
     assert match(volume(industryIdentifiers=identifiers)).outcome is Outcome.NONE
 
 

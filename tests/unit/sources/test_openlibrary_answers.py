@@ -4,8 +4,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from genres.domain.book import Series
 from genres.domain.evidence import Evidence, Outcome, Subject, SubjectKind
-from genres.sources.openlibrary_answers import match_works, read_editions, read_works, to_evidence
+from genres.sources.openlibrary_answers import (
+    count_of_works,
+    match_works,
+    read_details,
+    read_edition_record,
+    read_work_record,
+    read_works,
+    to_evidence,
+)
 from genres.sources.replies import isbn_forms
 from tests.support.questions import make_info
 from tests.unit.sources.test_payload import JSON
@@ -28,9 +37,17 @@ WORK = {
     "language": ["eng", "spa"],
     "edition_count": 120,
     "description": "*Dune* is set on the **desert planet** Arrakis.\r\n\r\n[1]: https://example.org",
+    "ratings_average": 4.2834,
+    "ratings_count": 317,
+    "series_name": ["Dune Chronicles", "Dune"],
+    "series_position": ["1", None],
 }
 EDITION = {
     "key": "/books/OL7523541M",
+    "type": {"key": "/type/edition"},
+    "title": "Dune (Ace)",
+    "authors": [{"key": "/authors/OL79034A", "name": "Herbert, Frank"}],
+    "publish_date": "September 1990",
     "works": [{"key": "/works/OL893414W"}],
     "number_of_pages": 535,
     "languages": [{"key": "/languages/eng"}],
@@ -43,8 +60,8 @@ EDITION = {
 
 def evidence(work: object = None, edition: object = None) -> Evidence:
     works = read_works({"docs": [work]}) if work else [None]
-    editions = read_editions({f"ISBN:{DUNE}": {"details": edition}} if edition else {}, isbn_forms([DUNE]))
-    return to_evidence(works[0], editions.get(DUNE), source="openlibrary", covers_url="https://covers.test", now=NOW)
+    record = read_details({f"ISBN:{DUNE}": {"details": edition}}, isbn_forms([DUNE]))[DUNE] if edition else None
+    return to_evidence(works[0], read_edition_record(record) if record else None, source="openlibrary", now=NOW)
 
 
 def best(works: list[object], *, title: str = "Dune", author: str = "Frank Herbert") -> str | None:
@@ -60,8 +77,11 @@ def test_work_and_edition_make_one_evidence() -> None:
     assert found.first_published == 1965
     assert found.language == "eng"
     assert found.description == "Dune is set on the desert planet Arrakis."
-    assert found.cover_url == "https://covers.test/b/id/11481354-L.jpg"
-    assert found.small_cover_url == "https://covers.test/b/id/11481354-M.jpg"
+    assert (found.title, found.authors) == ("Dune (Ace)", ("Frank Herbert",))
+    assert (found.published, found.match) == (1990, None)
+    assert found.cover == "openlibrary-11481354"
+    assert (found.average_rating, found.ratings_count) == (4.28, 317)
+    assert found.series == (Series(name="Dune Chronicles", position="1"), Series(name="Dune", position=None))
     assert found.subjects == (
         Subject(text="Science fiction", kind=SubjectKind.WORK),
         Subject(text="Fiction", kind=SubjectKind.WORK),
@@ -86,7 +106,8 @@ def test_a_work_with_one_language_is_in_that_language() -> None:
 def test_an_edition_alone_gives_its_own_cover_and_its_work() -> None:
     found = evidence(edition=EDITION)
     assert found.outcome is Outcome.FOUND
-    assert found.cover_url == "https://covers.test/b/id/240726-L.jpg"
+    assert found.cover == "openlibrary-240726"
+    assert found.authors == ("Herbert, Frank",)
     assert found.ids == ("OL893414W", "OL7523541M")
     assert found.first_published is None
 
@@ -97,7 +118,64 @@ def test_neither_is_no_result() -> None:
 
 @pytest.mark.parametrize("covers", [[-1], [None], [], "240726x", None])
 def test_a_deleted_cover_is_no_cover(covers: object) -> None:
-    assert evidence(edition={**EDITION, "covers": covers}).cover_url is None
+    assert evidence(edition={**EDITION, "covers": covers}).cover is None
+    assert evidence({**WORK, "cover_i": covers[0] if isinstance(covers, list) and covers else covers}).cover is None
+
+
+@pytest.mark.parametrize(("average", "count"), [(0, 5), (5.1, 5), (4, 0), (4, None), (None, 5), ("4", 5), (True, 5)])
+def test_impossible_stars_are_unknown(average: object, count: object) -> None:
+    found = evidence({**WORK, "ratings_average": average, "ratings_count": count})
+    assert (found.average_rating, found.ratings_count) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("names", "positions", "series"),
+    [
+        (["Discworld", "Rincewind", "Discworld"], [1, 1.5, "1"], [("Discworld", "1"), ("Rincewind", "1.5")]),
+        ("Discworld", "8", [("Discworld", "8")]),
+        (["Discworld", "Rincewind"], ["8"], [("Discworld", None), ("Rincewind", None)]),
+        (["", None, 7], ["1", "2", "3"], [("7", "3")]),
+        (None, None, []),
+        ([], ["1"], []),
+    ],
+)
+def test_series_and_positions_stand_side_by_side(
+    names: object, positions: object, series: list[tuple[str, str | None]]
+) -> None:
+    found = evidence({**WORK, "series_name": names, "series_position": positions})
+    assert [(each.name, each.position) for each in found.series] == series
+
+
+def test_bare_keys_in_place_of_authors_are_no_names() -> None:
+    assert evidence(edition={**EDITION, "authors": [{"key": "/authors/OL79034A"}]}).authors == ()
+
+
+def test_a_works_own_record_says_the_same_in_other_words() -> None:
+    record = {
+        "key": "/works/OL893414W",
+        "title": "Dune",
+        "subjects": ["Science fiction"],
+        "subject_people": ["Paul Atreides"],
+        "subject_places": ["Arrakis"],
+        "subject_times": ["20th century"],
+        "covers": [-1, 11481354],
+        "first_publish_date": "June 1965",
+        "description": {"type": "/type/text", "value": "Sand."},
+    }
+    found = to_evidence(read_work_record(record), None, source="openlibrary", now=NOW, match=0.9)
+    assert (found.ids, found.title, found.match) == (("OL893414W",), "Dune", 0.9)
+    assert (found.first_published, found.description, found.cover) == (1965, "Sand.", "openlibrary-11481354")
+    assert [(subject.text, str(subject.kind)) for subject in found.subjects] == [
+        ("Science fiction", "work"),
+        ("Paul Atreides", "person"),
+        ("Arrakis", "place"),
+        ("20th century", "time"),
+    ]
+
+
+@pytest.mark.parametrize(("said", "count"), [(7, 7), ("7", 7), (None, 0), ([], 0)])
+def test_a_search_says_how_many_works_there_are(said: object, count: int) -> None:
+    assert count_of_works({"numFound": said, "docs": []}) == count
 
 
 @pytest.mark.parametrize("pages", [0, -3, 1_000_000, "many", None])
@@ -137,7 +215,7 @@ def test_details_are_found_under_the_key_as_it_was_sent() -> None:
         "OLID:OL1M": {"details": EDITION},
         "ISBN:9780316030571": {"details": EDITION},
     }
-    found = read_editions(sent, forms)
+    found = {isbn: read_edition_record(record) for isbn, record in read_details(sent, forms).items()}
     assert {isbn: edition.number_of_pages for isbn, edition in found.items()} == {DUNE: 535, EMMA: 474}
 
 
@@ -149,7 +227,9 @@ def test_no_reply_breaks_the_reading(document: object) -> None:
     for shape in (document, {"docs": document}, {"docs": [document, {**WORK, "isbn": document}]}):
         match_works(read_works(shape), asked, forms)
     for shape in (document, {f"ISBN:{DUNE}": document}, {f"ISBN:{DUNE}": {"details": document}}):
-        read_editions(shape, forms)
+        for record in read_details(shape, forms).values():
+            read_edition_record(record)
+            read_work_record(record)
 
 
 @settings(deadline=None)

@@ -10,8 +10,10 @@ from genres.sources.payload import (
     Texts,
     Whole,
     Wholes,
+    to_number,
     to_record,
     to_records,
+    to_row,
     to_text,
     to_texts,
     to_whole,
@@ -72,3 +74,16 @@ def test_a_lone_string_counts_as_a_list_and_repeats_are_dropped() -> None:
 )
 def test_whole_numbers_are_read_from_numbers_and_digits_only(value: object, number: int | None) -> None:
     assert to_whole(value) == number
+
+
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [(4, 4.0), (4.25, 4.25), ("4.25", None), (True, None), (None, None), (10**400, None), (float("nan"), None)],
+)
+def test_a_number_may_have_a_fraction(value: object, number: float | None) -> None:
+    assert to_number(value) == number
+
+
+def test_texts_in_a_row_keep_their_places() -> None:
+    assert to_row(["a", None, "a", 2, 1.5, " ", True]) == ("a", None, "a", "2", "1.5", None, None)
+    assert to_row("alone") == ("alone",)

@@ -51,6 +51,6 @@ def test_parts_hold_everything_in_its_order() -> None:
 def test_replies_to_parts_come_together() -> None:
     problem = SourceBrokenError("openlibrary", "refused")
     replies = Replies(found={"a": 1})
-    replies.add(Replies(found={"b": 2}, problems={"c": problem}))
+    replies.add(Replies(found={"b": 2}, problems={"c": problem}, alone={"c"}))
     assert replies.found == {"a": 1, "b": 2}
-    assert replies.problems == {"c": problem}
+    assert (replies.problems, replies.alone) == ({"c": problem}, {"c"})

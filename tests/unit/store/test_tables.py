@@ -1,17 +1,21 @@
+import sqlite3
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from pydantic import TypeAdapter
 
 from genres.domain.evidence import Evidence, Outcome
 from genres.domain.export import RowOutcome, RowProblem
 from genres.domain.job import Job, JobId, JobState, SourceCount, Stage
+from genres.store.choices import ChoiceTable
 from genres.store.database import StateDatabase
-from genres.store.evidence import FRESH_FOUND, FRESH_NONE, EvidenceTable
+from genres.store.evidence import EvidenceTable
 from genres.store.jobs import JobTable
 from genres.store.preferences import PreferenceTable
 from tests.support.builders import NOW, make_evidence, make_isbn13, make_subjects
@@ -34,8 +38,8 @@ def make_problem(line: int, outcome: RowOutcome) -> RowProblem:
     return RowProblem(line=line, outcome=outcome, field="ISBN", reason="odd", title=None, cells=("1", "ünï"))
 
 
-async def create(table: JobTable, job: Job, *, isbns: tuple[str, ...] = (), key: str | None = None) -> Job:
-    return await table.create(job, header=["Title"], problems=[], isbns=isbns, idempotency_key=key)
+async def create(table: JobTable, job: Job, *, keys: tuple[str, ...] = (), key: str | None = None) -> Job:
+    return await table.create(job, header=["Title"], problems=[], keys=keys, idempotency_key=key)
 
 
 async def test_a_job_is_read_back_as_it_was_written(database: StateDatabase) -> None:
@@ -70,17 +74,17 @@ async def test_a_deleted_job_stays_deleted_when_late_work_updates_it(database: S
     table = JobTable(database)
     job = make_job()
     await create(table, job)
-    assert await table.delete(job.id)
+    assert await table.delete(job.id) == frozenset()
     await table.update(replace(job, revision=9))
     assert await table.find(job.id) is None
-    assert not await table.delete(job.id)
+    assert await table.delete(job.id) is None
 
 
 async def test_row_problems_come_in_pages_by_outcome(database: StateDatabase) -> None:
     table = JobTable(database)
     job = make_job()
     problems = [make_problem(line, RowOutcome.REJECTED if line % 2 else RowOutcome.NOTED) for line in range(2, 8)]
-    await table.create(job, header=["A", "B"], problems=problems, isbns=[], idempotency_key=None)
+    await table.create(job, header=["A", "B"], problems=problems, keys=[], idempotency_key=None)
     page = await table.problems(job.id, outcome=None, after=-1, limit=4)
     rest = await table.problems(job.id, outcome=None, after=page[-1][0], limit=4)
     assert [problem for _, problem in (*page, *rest)] == problems
@@ -99,46 +103,138 @@ async def test_jobs_that_ended_before_a_moment_are_listed(database: StateDatabas
     assert await table.finished_before(NOW - timedelta(days=1)) == [old.id]
 
 
-async def test_evidence_is_read_back_whole(database: StateDatabase) -> None:
-    table = EvidenceTable(database, clock=lambda: NOW)
-    answer = make_evidence(subjects=make_subjects("Fiction, fantasy, epic", "Zürich"), pages=300, ids=("OL1W",))
-    await table.save({make_isbn13(1): answer})
-    assert await table.find("openlibrary", [make_isbn13(1), make_isbn13(2)]) == {make_isbn13(1): answer}
-    assert await table.find("google", [make_isbn13(1)]) == {}
-
-
-async def test_a_failure_is_never_kept(database: StateDatabase) -> None:
-    table = EvidenceTable(database, clock=lambda: NOW)
-    await table.save({make_isbn13(1): make_evidence(outcome=Outcome.FAILED, reason="time-out")})
-    assert await table.find("openlibrary", [make_isbn13(1)]) == {}
-
-
-@pytest.mark.parametrize(("outcome", "fresh"), [(Outcome.FOUND, FRESH_FOUND), (Outcome.NONE, FRESH_NONE)])
-async def test_an_answer_is_forgotten_when_it_is_no_longer_fresh(
-    database: StateDatabase, outcome: Outcome, fresh: timedelta
+async def test_notes_on_matches_stand_in_the_order_of_the_file_and_replace_earlier_ones(
+    database: StateDatabase,
 ) -> None:
-    answer: Evidence = make_evidence(outcome=outcome)
-    await EvidenceTable(database, clock=lambda: NOW).save({make_isbn13(1): answer})
-    for moment, kept in ((NOW + fresh, {make_isbn13(1): answer}), (NOW + fresh + timedelta(seconds=1), {})):
-        assert await EvidenceTable(database, clock=lambda: moment).find("openlibrary", [make_isbn13(1)]) == kept  # noqa: B023  called at once
+    table = JobTable(database)
+    job = make_job(rows=9, imported=7, noted=1, rejected=1)
+    noted, rejected = make_problem(4, RowOutcome.NOTED), make_problem(6, RowOutcome.REJECTED)
+    await table.create(job, header=["A"], problems=[noted, rejected], keys=[], idempotency_key=None)
+    earlier, again, new = (replace(make_problem(line, RowOutcome.NOTED), field="match") for line in (2, 4, 5))
+    first = await table.note(job.id, [earlier, again])
+    second = await table.note(job.id, [again, new])
+    kept = await table.problems(job.id, outcome=None, after=-1, limit=10)
+    assert [problem for _, problem in kept] == [noted, again, new, rejected]
+    assert first is not None
+    assert (first.imported, first.noted, first.rejected) == (6, 2, 1)  # line 4 has two notes and counts once
+    assert second == replace(job, imported=6, noted=2) == await table.find(job.id)
 
 
-async def test_deleting_a_job_forgets_the_answers_that_only_it_asked_for(database: StateDatabase) -> None:
-    jobs, evidence = JobTable(database), EvidenceTable(database, clock=lambda: NOW)
-    own, shared = make_isbn13(1), make_isbn13(2)
+async def test_nothing_is_noted_on_a_job_that_was_deleted(database: StateDatabase) -> None:
+    assert await JobTable(database).note(JobId("gone"), [make_problem(2, RowOutcome.NOTED)]) is None
+
+
+async def test_evidence_is_read_back_whole(database: StateDatabase) -> None:
+    table = EvidenceTable(database)
+    full = make_evidence(subjects=make_subjects("Fiction, fantasy, epic", "Zürich"), pages=300, ids=("OL1W",))
+    none = make_evidence("google", outcome=Outcome.NONE, fetched_at=NOW - timedelta(days=999))
+    assert await table.save({"dune|herbert": [full, none]}) == {"dune|herbert": [full, none]}
+    assert await table.find(["dune|herbert", make_isbn13(2)]) == {"dune|herbert": [full, none]}
+
+
+async def test_a_later_answer_of_a_source_replaces_its_earlier_one(database: StateDatabase) -> None:
+    table = EvidenceTable(database)
+    for pages in (100, 200):
+        await table.save({make_isbn13(1): [make_evidence(pages=pages)]})
+    assert await table.find([make_isbn13(1)]) == {make_isbn13(1): [make_evidence(pages=200)]}
+
+
+async def test_a_failure_is_never_kept_and_comes_back_as_it_is(database: StateDatabase) -> None:
+    table = EvidenceTable(database)
+    answers = {make_isbn13(1): [make_evidence(outcome=Outcome.FAILED, reason="time-out")]}
+    assert await table.save(answers) == answers
+    assert await table.find([make_isbn13(1)]) == {}
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+async def test_what_the_reader_said_of_a_match_is_heeded(database: StateDatabase, *, accepted: bool) -> None:
+    evidence, choices = EvidenceTable(database), ChoiceTable(database, clock=lambda: NOW)
+    named: dict[str, Any] = {"ids": ("OL1W", "OL2M"), "title": "Dune", "authors": ("Frank Herbert",), "match": 0.8}
+    answer = make_evidence("openlibrary_titles", pages=100, **named)
+    await choices.choose("dune|herbert", "openlibrary_titles", "OL1W", not accepted)
+    await choices.choose("dune|herbert", "openlibrary_titles", "OL1W", accepted)
+    refused = make_evidence("openlibrary_titles", outcome=Outcome.NONE, **named)
+    expected = replace(answer, match=1.0) if accepted else refused
+    assert await evidence.save({"dune|herbert": [answer]}) == {"dune|herbert": [expected]}
+    assert await evidence.find(["dune|herbert"]) == {"dune|herbert": [expected]}
+    assert await choices.find(["dune|herbert", "other"]) == {"dune|herbert": {("openlibrary_titles", "OL1W"): accepted}}
+
+
+@pytest.mark.parametrize(
+    "untouched",
+    [
+        make_evidence("openlibrary_titles", ids=("OL9W",), match=0.8),  # another record
+        make_evidence("openlibrary", ids=("OL1W",)),  # another source, and asked by ISBN
+        make_evidence("openlibrary_titles", match=0.8),
+    ],
+)
+async def test_a_choice_holds_for_its_own_record_only(database: StateDatabase, untouched: Evidence) -> None:
+    await ChoiceTable(database, clock=lambda: NOW).choose("dune|herbert", "openlibrary_titles", "OL1W", accepted=False)
+    assert await EvidenceTable(database).save({"dune|herbert": [untouched]}) == {"dune|herbert": [untouched]}
+
+
+async def test_deleting_a_job_forgets_answers_and_choices_that_only_its_books_had(database: StateDatabase) -> None:
+    jobs, evidence, choices = JobTable(database), EvidenceTable(database), ChoiceTable(database, clock=lambda: NOW)
+    own, shared = "dune|herbert", make_isbn13(2)
     mine, theirs = make_job(), make_job()
-    await create(jobs, mine, isbns=(own, shared))
-    await create(jobs, theirs, isbns=(shared,))
-    await evidence.save({own: make_evidence(), shared: make_evidence()})
-    await jobs.delete(mine.id)
-    assert set(await evidence.find("openlibrary", [own, shared])) == {shared}
+    await create(jobs, mine, keys=(own, shared))
+    await create(jobs, theirs, keys=(shared,))
+    await evidence.save({own: [make_evidence(cover="openlibrary-7")], shared: [make_evidence(cover="google-x")]})
+    for key in (own, shared):
+        await choices.choose(key, "openlibrary_titles", "OL1W", accepted=True)
+    assert await jobs.delete(mine.id) == frozenset({"openlibrary-7"})
+    assert set(await evidence.find([own, shared])) == {shared}
+    assert set(await choices.find([own, shared])) == {shared}
 
 
 async def test_more_keys_than_one_statement_binds_are_found(database: StateDatabase) -> None:
-    table = EvidenceTable(database, clock=lambda: NOW)
+    table = EvidenceTable(database)
     keys = [make_isbn13(number) for number in range(1200)]
-    await table.save({key: make_evidence() for key in keys})
-    assert len(await table.find("openlibrary", keys)) == 1200
+    await table.save({key: [make_evidence()] for key in keys})
+    assert len(await table.find(keys)) == 1200
+
+
+OLD_JOB = '{"id":"j","state":"complete","stage":"finished","created_at":"2026-11-14T18:00:00Z"}'
+OLD_BODY = (
+    '{"source":"%s","outcome":"found","fetched_at":"2026-11-14T18:00:00Z","subjects":[{"text":"Dune","kind":"work"}],'
+    '"ids":["%s"],"pages":7,"first_published":1965,"description":null,"language":null,"cover_url":"%s",'
+    '"small_cover_url":null,"reason":null,"retry_at":null}'
+)
+
+
+async def test_answers_kept_by_the_first_release_keep_their_covers(tmp_path: Path) -> None:
+    path = tmp_path / "genres.sqlite3"
+    keys = [make_isbn13(1), make_isbn13(2)]
+    old = sqlite3.connect(path)
+    first = files("genres.store").joinpath("migrations", "0001_first.sql").read_text(encoding="utf-8")
+    old.executescript(f"{first}\nPRAGMA user_version = 1;")
+    old.execute("INSERT INTO job (id, state, body, header) VALUES ('j', 'complete', ?, '[]')", (OLD_JOB,))
+    for key, source, address in (
+        (keys[0], "openlibrary", "https://covers.test/b/id/11-L.jpg"),
+        (keys[1], "google", "https://books.test/content?id=V1"),
+    ):
+        row = (source, key, NOW.isoformat(), OLD_BODY % (source, "V1", address))
+        old.execute(
+            "INSERT INTO evidence (source, isbn13, outcome, fetched_at, body) VALUES (?, ?, 'found', ?, ?)", row
+        )
+        old.execute("INSERT INTO job_isbn (job, isbn13) VALUES ('j', ?)", (key,))
+    old.commit()
+    old.close()
+    database = StateDatabase(path)
+    await database.open()
+    found = await EvidenceTable(database).find(keys)
+    fields: dict[str, Any] = {"subjects": make_subjects("Dune"), "ids": ("V1",), "pages": 7, "first_published": 1965}
+    assert found == {
+        keys[0]: [make_evidence(cover="openlibrary-11", **fields)],
+        keys[1]: [make_evidence("google", cover="google-V1", **fields)],
+    }
+    assert await JobTable(database).delete(JobId("j")) == frozenset({"openlibrary-11", "google-V1"})
+    await database.close()
+
+
+def test_a_body_with_a_field_of_the_past_still_loads() -> None:
+    body = OLD_BODY % ("openlibrary", "OL1W", "https://covers.test/b/id/11-L.jpg")
+    assert TypeAdapter(Evidence).validate_json(body).cover is None
 
 
 async def test_a_preference_is_replaced(database: StateDatabase) -> None:
