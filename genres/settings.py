@@ -44,7 +44,7 @@ class Settings(BaseSettings):
     openlibrary_covers_url: str = Field("https://covers.openlibrary.org", description="Base address of its covers.")
     openlibrary_rate: float = Field(2.8, gt=0, le=1000, description="Requests per second to Open Library.")
     openlibrary_burst: int = Field(20, ge=1, le=1000, description="Requests to Open Library that may go at once.")
-    openlibrary_batch: int = Field(60, ge=1, le=100, description="Books asked for in one request to Open Library.")
+    openlibrary_batch: int = Field(80, ge=1, le=100, description="Books asked for in one request to Open Library.")
     google_books_url: str = Field("https://www.googleapis.com/books/v1", description="Base address of Google Books.")
     google_covers_url: str = Field(
         "https://books.google.com/books/content", description="Address of Google Books' cover pictures."

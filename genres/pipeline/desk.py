@@ -14,7 +14,7 @@ from genres.domain.sources import SourceMode
 from genres.pipeline.errand import Errand
 from genres.pipeline.gate import Gate
 from genres.pipeline.line import Line
-from genres.pipeline.policy import next_source
+from genres.pipeline.policy import SAME_HOST, next_source
 from genres.pipeline.ports import Answers, BookSource, Clock, EvidenceStore
 
 log = logging.getLogger(__name__)
@@ -210,10 +210,13 @@ class Desk:
     def _places(self) -> int:
         """How many calls may be under way.
 
-        Only one while a source before this one is asked: the two often share a host and its pace, and what comes first
-        answers for most books.
+        Only one while a source before this one is asked at the same host: what comes first answers for most books.
         """
-        if any(feeder._calls for feeder in self._feeders):  # noqa: SLF001  another of this class
+        if self.source.name in SAME_HOST and any(
+            feeder._calls  # noqa: SLF001  another of this class
+            for feeder in self._feeders
+            if feeder.source.name in SAME_HOST
+        ):
             return 1
         return max(1, min(self.source.in_flight, self._terms.workers))
 

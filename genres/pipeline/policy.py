@@ -12,6 +12,9 @@ CATALOGUE = "catalogue"
 OPENLIBRARY = "openlibrary"
 OPENLIBRARY_TITLES = "openlibrary_titles"
 
+SAME_HOST = frozenset({OPENLIBRARY, OPENLIBRARY_TITLES})
+"""Sources that share a host and its pace."""
+
 _BEFORE_TITLES = (CATALOGUE, OPENLIBRARY)
 
 

@@ -1,4 +1,4 @@
-"""Open Library by ISBN: works from `/search.json`, exact editions from `/api/books`, 60 books a request.
+"""Open Library by ISBN: works from `/search.json`, exact editions from `/api/books`, 80 books a request.
 
 What is asked and why: docs/sources.md. Facts of the API: its FastAPI source, `openlibrary/fastapi/{search,books}.py`.
 """

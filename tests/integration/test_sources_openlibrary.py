@@ -32,8 +32,8 @@ def questions(*isbns: str) -> list[BookInfo]:
 
 def test_it_fits_the_port(house: SimulatedHouse) -> None:
     port: BookSource = house.source(rate_per_s=2.8)
-    assert (port.name, port.batch_size, port.state.mode) == ("openlibrary", 60, SourceMode.OK)
-    assert (port.in_flight, port.calls_per_s) == (3, 1.4)  # a call is two requests
+    assert (port.name, port.batch_size, port.state.mode) == ("openlibrary", 80, SourceMode.OK)
+    assert (port.in_flight, port.calls_per_s) == (5, 1.4)  # a call is two requests
 
 
 def test_it_is_asked_for_books_with_an_isbn_only(house: SimulatedHouse) -> None:

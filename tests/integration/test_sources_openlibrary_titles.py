@@ -60,7 +60,7 @@ async def house() -> AsyncIterator[SimulatedHouse]:
 def test_it_fits_the_port(house: SimulatedHouse) -> None:
     port: BookSource = house.titles(rate_per_s=2.8)
     assert (port.name, port.batch_size, port.state.mode) == ("openlibrary_titles", 24, SourceMode.OK)
-    assert (port.in_flight, port.calls_per_s) == (6, 2.8)
+    assert (port.in_flight, port.calls_per_s) == (10, 2.8)
 
 
 def test_any_book_with_a_word_in_its_title_can_be_asked_for(house: SimulatedHouse) -> None:
