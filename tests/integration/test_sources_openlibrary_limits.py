@@ -190,6 +190,6 @@ def test_the_real_site_is_never_asked_faster_than_it_allows() -> None:
     fast = polite(OpenLibraryAccess(contact=None, version="1", rate_per_s=50, burst=100))
     assert (fast.rate_per_s, fast.burst, fast.in_flight) == (2.8, 20, 10)
     slow = polite(OpenLibraryAccess(contact=None, version="1", rate_per_s=0.5, burst=1))
-    assert (slow.rate_per_s, slow.burst, slow.in_flight) == (0.5, 1, 6)
+    assert (slow.rate_per_s, slow.burst, slow.in_flight) == (0.5, 1, 10)
     mirror = polite(OpenLibraryAccess(contact=None, version="1", rate_per_s=50, burst=100, url="http://127.0.0.1:1"))
     assert (mirror.rate_per_s, mirror.burst, mirror.in_flight) == (50, 100, 15)
