@@ -7,11 +7,15 @@ from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
+from httpx._config import DEFAULT_TIMEOUT_CONFIG
 
 SHARED = Path(__file__).parents[1].parent / "shared"
 REQUIRED = os.environ.get("GS_REQUIRE_CORPUS") == "1"
 
 _refused: list[str] = []
+
+for phase in ("connect", "read", "write", "pool"):
+    setattr(DEFAULT_TIMEOUT_CONFIG, phase, 120.0)  # seconds, not 5: a busy machine is slow, not wrong
 
 
 def _is_this_machine(address: object) -> bool:

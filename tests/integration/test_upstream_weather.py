@@ -184,7 +184,7 @@ async def test_it_runs_as_a_process_and_ends_on_a_signal() -> None:
         async with aiohttp.ClientSession() as session, session.get(f"{address}/_log") as response:
             assert (await response.json())["requests"] == []
         process.send_signal(signal.SIGTERM)
-        assert await asyncio.wait_for(process.wait(), 10) == 0
+        assert await asyncio.wait_for(process.wait(), 60) == 0
     finally:
         if process.returncode is None:
             process.kill()

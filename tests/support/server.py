@@ -98,7 +98,7 @@ def _listen(server: Server) -> None:
 
 def _answers(api: str) -> bool:
     try:
-        return httpx.get(f"{api}/health", timeout=10).status_code == 200
+        return httpx.get(f"{api}/health", timeout=60).status_code == 200
     except httpx.TransportError:
         return False
 
