@@ -84,7 +84,7 @@ class Catalogue:
             try:
                 return self._answer(books, records)
             except (sqlite3.Error, ValueError, KeyError) as error:
-                reason = f"{self._path} is damaged: build the catalogue again."
+                reason = f"{self._path.name} is damaged: build the catalogue again."
                 with self._opening:
                     self._retire(reason)
                 raise SourceBrokenError(NAME, reason) from error
@@ -108,7 +108,7 @@ class Catalogue:
         try:
             records = Records(open_to_read(self._path))
         except DamagedError as error:
-            self._retire(str(error))
+            self._retire(str(error).replace(str(self._path), self._path.name))  # a reader needs no path of the server
             return
         self._retire(None)
         self._records = records

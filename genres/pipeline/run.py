@@ -11,6 +11,7 @@ from genres.domain.job import JobState, SourceCount, Stage
 from genres.pipeline.enrichment import Enrichment
 from genres.pipeline.errand import News, Waiting
 from genres.pipeline.library import Library
+from genres.pipeline.policy import CATALOGUE
 from genres.pipeline.ports import Clock, DocumentKeeper, NoteKeeper
 from genres.pipeline.running import RunningJob
 from genres.report.document import EnrichmentState
@@ -147,7 +148,7 @@ class JobRun:
     def _skipped_because(self) -> str | None:
         if self._sources or not self._library.pending:
             return None
-        reasons = (source.state.reason for source in self._enrichment.sources)
+        reasons = (source.state.reason for source in self._enrichment.sources if source.name != CATALOGUE)
         return next(filter(None, reasons), None) or "Offline mode is on, so nothing was looked up."
 
     async def _publish(self, state: str, *, reason: str | None = None) -> None:

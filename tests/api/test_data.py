@@ -153,4 +153,5 @@ async def test_a_restart_keeps_what_was_there(open_client: Opener) -> None:
     uuid = await upload(first, make_csv())
     await finished(first, uuid)
     document = (await first.get(f"/data/{uuid}")).json()
-    assert document["metadata"]["enrichment"]["state"] == "skipped"  # offline
+    enrichment = document["metadata"]["enrichment"]
+    assert (enrichment["state"], enrichment["reason"]) == ("skipped", "Offline mode is on, so nothing was looked up.")

@@ -146,7 +146,7 @@ async def test_without_a_contact_nothing_is_sent_and_the_dashboard_says_why(
     assert upstream.log == []
     enrichment = (await client.get(status["data_url"])).json()["metadata"]["enrichment"]
     assert enrichment["state"] == "skipped"
-    assert "contact" in enrichment["reason"]
+    assert "GS_CONTACT" in enrichment["reason"]
 
 
 async def test_only_isbns_titles_and_authors_are_sent(open_client: Opener, upstream: Upstream) -> None:
