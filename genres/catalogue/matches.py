@@ -52,6 +52,7 @@ def to_evidence(found: Found | None, *, now: datetime, description: str | None) 
     # An edition that was found by its title is one of several: its pages and date are not the reader's.
     own = edition if found.match is None else None
     cover = (own.cover if own else None) or (work.cover if work else None) or (edition.cover if edition else None)
+    pages, median = own.pages if own else None, work.pages if work else edition.pages if edition else None
     title, authors = _title_and_authors(work, edition)
     return Evidence(
         source=NAME,
@@ -59,7 +60,8 @@ def to_evidence(found: Found | None, *, now: datetime, description: str | None) 
         fetched_at=now,
         subjects=_subjects(work, own if work else edition),
         ids=_ids(work, edition),
-        pages=(own.pages if own else None) or (work.pages if work else edition.pages if edition else None),
+        pages=pages or median,
+        are_pages_median=pages is None and median is not None,
         first_published=work.first_published if work else None,
         description=description,
         language=_language(work, edition),

@@ -48,8 +48,9 @@ class Evidence:
 
     `title` and `authors` are the source's own. `match` is None where the source was asked by ISBN, else how sure we
     are (0 to 1) that a record found by title and author is this book. `language` is an ISO 639 code as the source
-    gives it. `published` is the year of the edition, `first_published` that of the work. `cover` names a picture:
-    `openlibrary-{cover id}` or `google-{volume id}`. `average_rating` is of 1 to 5 stars, from `ratings_count` readers.
+    gives it. `are_pages_median` says that `pages` are the median of all editions, not those of this one. `published` is
+    the year of the edition, `first_published` that of the work. `cover` names a picture: `openlibrary-{cover id}` or
+    `google-{volume id}`. `average_rating` is of 1 to 5 stars, from `ratings_count` readers.
     """
 
     source: str
@@ -58,6 +59,7 @@ class Evidence:
     subjects: tuple[Subject, ...] = ()
     ids: tuple[str, ...] = ()
     pages: int | None = None
+    are_pages_median: bool = False
     first_published: int | None = None
     description: str | None = None
     language: str | None = None

@@ -34,14 +34,15 @@ def gather_facts(answers: Iterable[Evidence]) -> Facts:
     """Choose among the answers, in whatever order they come.
 
     What was asked by ISBN goes before what was found by title and author: that may be another edition, and fills only
-    what nobody else knows. Then Open Library goes before Google Books; of descriptions the longest is taken.
+    what nobody else knows. Then Open Library goes before Google Books; of descriptions the longest is taken. The pages
+    of the very edition, whoever knows them, go before a median of editions.
     """
     found = [answer for answer in answers if answer.outcome is Outcome.FOUND]
     if not found:
         return NO_FACTS
     found.sort(key=_rank)
     return Facts(
-        pages=_first(found, lambda answer: answer.pages),
+        pages=_first(sorted(found, key=_may_be_of_another_edition), lambda answer: answer.pages),
         published=_first(found, lambda answer: answer.published),
         first_published=_first(found, lambda answer: answer.first_published),
         language=_first(found, lambda answer: answer.language),
@@ -75,6 +76,10 @@ def provenance(book: BookAnalytics, facts: Facts) -> Mapping[str, str]:
 
 def _rank(answer: Evidence) -> tuple[bool, int, str]:
     return answer.match is not None, _ORDER.get(answer.source, _LAST), answer.source
+
+
+def _may_be_of_another_edition(answer: Evidence) -> bool:
+    return answer.are_pages_median or answer.match is not None
 
 
 def _first(found: Iterable[Evidence], value: Callable[[Evidence], object]) -> Evidence:

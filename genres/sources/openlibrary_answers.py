@@ -160,6 +160,7 @@ def to_evidence(
     """What both halves say of one book. Title, pages and language are the edition's where it has them."""
     work_, edition_ = work or WorkAnswer(), edition or EditionAnswer()
     cover = _first_cover(work_.cover_i, *edition_.covers)
+    pages, median = _pages(edition_.number_of_pages), _pages(work_.number_of_pages_median)
     average, count = _rating(work_)
     return Evidence(
         source=source,
@@ -167,7 +168,8 @@ def to_evidence(
         fetched_at=now,
         subjects=_subjects(work_, edition_),
         ids=_ids(work_, edition_),
-        pages=_pages(edition_.number_of_pages) or _pages(work_.number_of_pages_median),
+        pages=pages or median,
+        are_pages_median=pages is None and median is not None,
         first_published=_year(work_.first_publish_year),
         published=_year(year_of(edition_.publish_date)),
         description=_description(work_, edition_),

@@ -28,6 +28,14 @@ def test_a_missing_value_is_filled_from_the_first_source_that_has_it() -> None:
     assert entry.provenance == {"num_pages": "google", "language": "openlibrary"}
 
 
+def test_pages_of_the_very_edition_go_before_a_median_of_editions() -> None:
+    median = make_evidence(pages=412, are_pages_median=True)
+    exact, by_title = make_evidence("google", pages=398), make_evidence("google", pages=398, match=0.9)
+    assert merge(make_book(num_pages=None), median, exact).num_pages == 398
+    assert merge(make_book(num_pages=None), median, by_title).num_pages == 412
+    assert merge(make_book(num_pages=None), median).num_pages == 412
+
+
 def test_the_order_in_which_answers_came_changes_nothing() -> None:
     answers = [
         make_evidence(pages=1, cover="openlibrary-1", description="as long"),

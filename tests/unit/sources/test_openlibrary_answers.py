@@ -96,7 +96,8 @@ def test_work_and_edition_make_one_evidence() -> None:
 
 def test_a_work_alone_gives_the_median_of_pages_and_no_language_of_many() -> None:
     found = evidence(WORK)
-    assert (found.pages, found.language) == (605, None)
+    assert (found.pages, found.are_pages_median, found.language) == (605, True, None)
+    assert not evidence({**WORK, "number_of_pages_median": None}).are_pages_median
 
 
 def test_a_work_with_one_language_is_in_that_language() -> None:
