@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from genres.intake.processor import AnalyticsCSVProcessor
     from genres.kit.log import configure_log
     from genres.report.dashboard import create_dashboard_json
+    from genres.report.explain import explain
     from genres.report.merge import merge_enriched_data
     from genres.report.verdict import merge_and_normalize
     from genres.settings import Settings, SettingsError, load_settings
@@ -35,6 +36,7 @@ _HOMES = {
     "configure_log": "genres.kit.log",
     "create_dashboard": "genres.api.dashboard",
     "create_dashboard_json": "genres.report.dashboard",
+    "explain": "genres.report.explain",
     "load_settings": "genres.settings",
     "make_api": "genres.wiring",
     "merge_and_normalize": "genres.report.verdict",
@@ -58,6 +60,7 @@ __all__ = [
     "configure_log",
     "create_dashboard",
     "create_dashboard_json",
+    "explain",
     "load_settings",
     "make_api",
     "merge_and_normalize",

@@ -19,6 +19,7 @@ from genres.domain.sources import SourceState
 from genres.kit.clock import utc_now
 from genres.pipeline.enrichment import Enrichment
 from genres.pipeline.jobs import Jobs
+from genres.pipeline.lookups import LookUps
 from genres.pipeline.ports import BookSource
 from genres.pipeline.remake import Remake
 from genres.pipeline.rules import RuleBook
@@ -26,7 +27,8 @@ from genres.pipeline.run import Terms
 from genres.publish.documents import Documents
 from genres.publish.rules_file import RulesFile
 from genres.settings import Settings
-from genres.sources.covers import CoverAccess, Covers, NoCovers
+from genres.sources.cover_hosts import CoverAccess
+from genres.sources.covers import Covers, NoCovers
 from genres.sources.google_books import GoogleBooks, GoogleBooksAccess
 from genres.sources.google_quota import DayCount
 from genres.sources.openlibrary import OpenLibrary
@@ -194,12 +196,14 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         store, documents, uploads = JobTable(database), Documents(settings.data_dir), Uploads(state / "uploads")
         evidence, rules = EvidenceTable(database), RuleBook(RulesFile(settings.data_dir))
         await rules.look()
+        changing = asyncio.Lock()
         remake = Remake(
             store=store,
             documents=documents,
             evidence=evidence,
             choices=ChoiceTable(database, clock=utc_now),
             rules=rules,
+            changing=changing,
         )
         enrichment = await stack.enter_async_context(
             Enrichment(sources(), store=evidence, clock=utc_now, workers=settings.max_concurrent)
@@ -215,6 +219,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
                     rules=lambda: rules.current,
                     simulated=settings.simulated,
                     retention_days=settings.retention_days,
+                    changing=changing,
                 ),
                 clock=utc_now,
                 pictures=sources.covers,
@@ -230,6 +235,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
             sources=sources,
             covers=sources.covers,
             remake=remake,
+            lookups=LookUps(jobs=jobs, documents=documents, enrichment=enrichment, changing=changing, clock=utc_now),
             rules=rules,
             readiness=DataFolder(settings.data_dir, database),
             upload_limit=UploadLimit(settings.uploads_per_minute),

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from httpx._config import DEFAULT_TIMEOUT_CONFIG
 
+from tools.all_ran import NEEDS_EXPORTS
+
 SHARED = Path(__file__).parents[1].parent / "shared"
 REQUIRED = os.environ.get("GS_REQUIRE_CORPUS") == "1"
 
@@ -56,7 +58,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests of the corpus are skipped where it is not there, unless it has to be: then they fail."""
     if SHARED.is_dir() or REQUIRED:
         return
-    skip = pytest.mark.skip(reason=f"there is no folder {SHARED}")
+    skip = pytest.mark.skip(reason=f"{NEEDS_EXPORTS}: there is no folder {SHARED}")
     for item in items:
         if item.get_closest_marker("corpus"):
             item.add_marker(skip)

@@ -87,8 +87,22 @@ async function getAgain(path, seen) {
 
 export const getStatus = (uuid, seen) => getAgain(`status/${encodeURIComponent(uuid)}`, seen)
 
-/** The document as it stands: 200 with the document, 202 with the status where none is written yet. */
-export const getDocument = (uuid, seen) => getAgain(`data/${encodeURIComponent(uuid)}?partial=true`, seen)
+/**
+ * The columns of a library as they stand (200), or the status where there are none yet (202). With `seen`, an earlier
+ * answer, only what changed since; see `columns/answer.js`.
+ */
+export function getColumns(uuid, seen) {
+  const since = seen?.status === 200 ? `?since=${seen.body.revision}` : ""
+  return getAgain(`data/${encodeURIComponent(uuid)}/columns${since}`, seen)
+}
+
+/** One book of the document, with all that is known of it. */
+export const getBook = (uuid, bookId) => getJson(`data/${encodeURIComponent(uuid)}/books/${encodeURIComponent(bookId)}`)
+
+/** The dashboard document as it stands, as a file. */
+export async function getDocument(uuid) {
+  return (await checked(await send(`data/${encodeURIComponent(uuid)}?partial=true`))).blob()
+}
 
 /** One page of the row problems: `{items, next, total}`. `outcome` is `noted`, `rejected` or undefined. */
 export function getRows(uuid, { cursor, limit = 100, outcome } = {}) {

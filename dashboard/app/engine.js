@@ -1,6 +1,7 @@
 /** Which books pass which filters, and how many there are of each kind. Pure: typed arrays, no DOM. */
 
 import { FORMATS, NO_FAMILY, UNKNOWN, fold, slugOf } from "./columns.js"
+import { flagTest } from "./flags.js"
 import { KEYS, isActive, serialiseFilters } from "./filters.js"
 import { countAll } from "./tally.js"
 
@@ -112,6 +113,20 @@ const TESTS = {
   author: (value, { people }) => testLists([slugOf(value)], people),
   pub: (value, { published }) => within(value, published, UNKNOWN),
   q: testWords,
+  day: ({ from, to }, { givenDay }) => (row) => givenDay[row] >= from && givenDay[row] <= to,
+  series: (value, { series }) => testLists([slugOf(value)], series),
+  publisher: (value, { publishers, publisher }) => {
+    const wanted = publishers.map((name) => slugOf(name) === slugOf(value))
+    return (row) => publisher[row] >= 0 && wanted[publisher[row]]
+  },
+  added: ({ from, to }, { added }) => {
+    const [first, end] = [from, to + 1].map((month) => Date.UTC(Math.floor(month / 12), month % 12) / 86_400_000)
+    return (row) => added[row] !== UNKNOWN && added[row] >= first && added[row] < end
+  },
+  flag(value, columns) {
+    const tests = value.map((name) => flagTest(name, columns))
+    return (row) => tests.some((test) => test(row))
+  },
 }
 
 /** @param {import("./filters.js").Range} range @param {Int32Array} values @param {number} unknown never inside */

@@ -1,10 +1,16 @@
 /** Filters in the address: text to values and back, and their names. Pure. */
 
+import { yearWords } from "./book_words.js"
 import { FORMATS } from "./columns.js"
+import { FLAGS } from "./flags.js"
 import { date, monthNames, number } from "./format.js"
+import { listed, say } from "./words.js"
 
 /** In this order they stand in an address. The place of a key is also its bit in the engine. */
-export const KEYS = ["years", "months", "genre", "rating", "pages", "format", "shelf", "author", "pub", "q"]
+export const KEYS = [
+  ...["years", "months", "genre", "rating", "pages", "format", "shelf", "author", "pub", "q"],
+  ...["day", "series", "publisher", "added", "flag"],
+]
 
 /**
  * A range has open ends where `from` or `to` is null. Lists are sorted and never empty.
@@ -20,6 +26,10 @@ export const KEYS = ["years", "months", "genre", "rating", "pages", "format", "s
  * @property {string} author a name, "" for all
  * @property {Range | null} pub first published; negative years are BCE
  * @property {string} q words in title or author, "" for all
+ * @property {{from: number, to: number} | null} day of finishing, days since 1970
+ * @property {string} series a name, "" for all @property {string} publisher a name, "" for all
+ * @property {{from: number, to: number} | null} added month of shelving, `year * 12 + month`
+ * @property {string[] | null} flag names of `flags.js`; a book carries one of them
  */
 
 /** No filter. @type {Filters} */
@@ -34,6 +44,11 @@ export const EMPTY = Object.freeze({
   author: "",
   pub: null,
   q: "",
+  day: null,
+  series: "",
+  publisher: "",
+  added: null,
+  flag: null,
 })
 
 /** @param {URLSearchParams} params unknown keys and senseless values are left out @returns {Filters} */
@@ -89,7 +104,7 @@ export function toggleAll(filters, key, items) {
   return { ...filters, [key]: next.length ? sorted(key, next) : null }
 }
 
-const LISTS = new Set(["genre", "rating", "format", "shelf"])
+const LISTS = new Set(["genre", "rating", "format", "shelf", "flag"])
 
 /** @param {string} key @param {any[]} items each once, in the order of the address */
 function sorted(key, items) {
@@ -105,11 +120,14 @@ const encode = (text) => encodeURIComponent(text).replaceAll("%20", "+").replace
 /** Words: `q`, `author`. */
 const text = { parse: (value) => value.trim() || null, write: (value) => encode(value.trim()) }
 
+/** Lists that hold nothing but these. */
+const KNOWN = { format: (slug) => placeOfFormat(slug) >= 0, flag: (name) => FLAGS.includes(name) }
+
 /** @param {string} key a list of slugs */
 const slugs = (key) => ({
   parse(value) {
     const items = value.split(",").filter(Boolean)
-    const known = key === "format" ? items.filter((item) => placeOfFormat(item) >= 0) : items
+    const known = key in KNOWN ? items.filter(KNOWN[key]) : items
     return known.length ? sorted(key, known) : null
   },
   write: (value) => sorted(key, value).map(encode).join(","),
@@ -149,6 +167,34 @@ const months = {
     if ("every" in value) return String(value.every + 1)
     return value.from === value.to ? writeMonth(value.from) : `${writeMonth(value.from)}..${writeMonth(value.to)}`
   },
+}
+
+const span = {
+  parse: (value) => (/^\d{1,2}$/.test(value) ? null : months.parse(value)),
+  write: (value) => months.write(value),
+}
+
+const MS_PER_DAY = 86_400_000
+
+/** `2024-03-05`, `2024-03-01..2024-03-07`. */
+const days = {
+  parse(value) {
+    const ends = value.split("..").map(parseDay)
+    const [from, to = from] = ends
+    if (ends.length > 2 || from === null || to === null) return null
+    return { from: Math.min(from, to), to: Math.max(from, to) }
+  },
+  write: ({ from, to }) => (from === to ? writeDay(from) : `${writeDay(from)}..${writeDay(to)}`),
+}
+
+function parseDay(text) {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN
+  return Number.isNaN(time) ? null : time / MS_PER_DAY
+}
+
+/** Days since 1970 as `YYYY-MM-DD`. @param {number} day */
+export function writeDay(day) {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10)
 }
 
 function parseMonth(text) {
@@ -205,6 +251,11 @@ const GRAMMAR = {
   author: text,
   pub: range,
   q: text,
+  day: days,
+  series: text,
+  publisher: text,
+  added: span,
+  flag: slugs("flag"),
 }
 
 /**
@@ -217,45 +268,47 @@ export function describe({ key, value }, nameOf = (slug) => slug) {
 }
 
 const WORDS = {
-  years: (value) => (value === "none" ? "No read date" : rangeWords(value, String)),
+  years: (value) => (value === "none" ? say("common.chip.undated") : rangeWords(value, String)),
   months: monthWords,
-  genre: (value, nameOf) => either(value.map((slug) => (slug === "none" ? "No genre" : nameOf(slug)))),
+  genre: (value, nameOf) => either(value.map((slug) => (slug === "none" ? say("common.chip.no_genre") : nameOf(slug)))),
   rating: ratingWords,
-  pages: (value) => (value === "none" ? "No page count" : `${rangeWords(value, (end) => number(end))} pages`),
-  format: (value) => either(value.map((slug) => FORMATS[placeOfFormat(slug)]?.label ?? slug)),
-  shelf: (value, nameOf) => `Shelf ${either(value.map(nameOf))}`,
-  author: (value) => `By ${value}`,
-  pub: (value) => `Published ${rangeWords(value, (year) => (year < 0 ? `${-year} BC` : String(year)))}`,
-  q: (value) => `“${value}”`,
+  pages: (value) => (value === "none" ? say("common.chip.no_pages") : say("common.chip.pages", { range: rangeWords(value, (end) => number(end)) })),
+  format: (value) => either(value.map((slug) => say(`common.format.${slug}`))),
+  shelf: (value, nameOf) => say("common.chip.shelf", { name: either(value.map(nameOf)) }),
+  author: (value) => say("common.chip.author", { name: value }),
+  pub: (value) => say("common.chip.published", { range: rangeWords(value, yearWords) }),
+  q: (value) => say("common.chip.words", { words: value }),
+  day: ({ from, to }) => (from === to ? date(writeDay(from)) : `${date(writeDay(from))} – ${date(writeDay(to))}`),
+  series: (value) => say("common.chip.series", { name: value }),
+  publisher: (value) => say("common.chip.publisher", { name: value }),
+  added: (value) => say("common.chip.added", { span: monthWords(value) }),
+  flag: (value) => either(value.map((name) => say(`common.flag.${name}`))),
 }
 
 function rangeWords({ from, to }, word) {
-  if (from === null) return `up to ${word(to)}`
-  if (to === null) return `from ${word(from)}`
+  if (from === null) return say("common.chip.up_to", { end: word(to) })
+  if (to === null) return say("common.chip.from", { end: word(from) })
   return from === to ? word(from) : `${word(from)}–${word(to)}`
 }
 
 function monthWords(value) {
-  if ("every" in value) return `Every ${monthNames("long")[value.every]}`
+  if ("every" in value) return say("common.chip.every", { month: monthNames("long")[value.every] })
   const [from, to] = [value.from, value.to].map(writeMonth)
   const isYear = value.from % 12 === 0 && value.to === value.from + 11
   if (isYear) return from.slice(0, 4)
   if (value.from === value.to) return date(from, "month")
   return value.from % 3 === 0 && value.to === value.from + 2
-    ? `Q${(value.from % 12) / 3 + 1} ${from.slice(0, 4)}`
+    ? say("common.quarter", { n: (value.from % 12) / 3 + 1, year: from.slice(0, 4) })
     : `${date(from, "monthShort")} – ${date(to, "monthShort")}`
 }
 
 function ratingWords(value) {
-  const runs = starRuns(value)
-  const names = runs
-    .filter(([from]) => from > 0)
-    .map(([from, to]) => (from === to ? number(from / 2) : `${number(from / 2)}–${number(to / 2)}`))
-  const stars = names.length ? `${either(names)} ${value.at(-1) === 2 && runs.length === 1 ? "star" : "stars"}` : ""
-  return either([...(value.includes(0) ? ["Not rated"] : []), ...(stars ? [stars] : [])])
+  const runs = starRuns(value).filter(([from]) => from > 0)
+  const names = runs.map(([from, to]) => (from === to ? number(from / 2) : `${number(from / 2)}–${number(to / 2)}`))
+  const isOne = runs.length === 1 && value.at(-1) === 2
+  const stars = names.length ? [say(isOne ? "common.chip.star" : "common.chip.stars", { names: either(names) })] : []
+  return either([...(value.includes(0) ? [say("common.chip.not_rated")] : []), ...stars])
 }
 
 /** `a`, `a or b`, `a, b or c`. @param {string[]} words */
-function either(words) {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`
-}
+const either = (words) => listed(words, "disjunction")

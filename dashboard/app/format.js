@@ -1,6 +1,7 @@
-// Numbers and dates in the reader's language; the words around them are English.
+// Numbers and dates in the reader's language.
 
-const language = globalThis.navigator?.language
+import { locale as language } from "./language.js"
+
 const words = new Intl.PluralRules("en")
 const plain = new Intl.NumberFormat(language)
 const compactForm = new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 })
@@ -71,6 +72,12 @@ export function date(text, style = "day") {
 export function monthNames(width = "short") {
   const form = new Intl.DateTimeFormat(language, { month: width, timeZone: "UTC" })
   return Array.from({ length: 12 }, (_, month) => form.format(Date.UTC(2024, month, 1)))
+}
+
+/** The names of the weekdays, Monday first: `long`, `short` or `narrow`. */
+export function weekdayNames(width = "short") {
+  const form = new Intl.DateTimeFormat(language, { weekday: width, timeZone: "UTC" })
+  return Array.from({ length: 7 }, (_, day) => form.format(Date.UTC(2024, 0, 1 + day)))
 }
 
 const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" })

@@ -1,15 +1,16 @@
-// The library that is open: its status and its document, kept up to date while genres come in.
+// The library that is open: its status and its columns, kept up to date while genres come in.
 
 import { batch, signal } from "../vendor/ui.js"
 import { announce } from "./announce.js"
-import { getDocument, getSettings, Problem } from "./api.js"
+import { getColumns, getSettings, Problem } from "./api.js"
+import { upToDate } from "./columns/answer.js"
 import { plural } from "./format.js"
 import { followJob } from "./job_feed.js"
 import { forgetLibrary, libraries, noteLibrary } from "./libraries.js"
 import { createPace } from "./pace.js"
-import { dashboard, libraryId, settings, status } from "./store.js"
+import { answer, libraryId, settings, status } from "./store.js"
 
-const REFRESH_MS = 2_000
+const REFRESH_MS = 1_000
 const QUARTERS = [25, 50, 75]
 
 /** `opening`, `ready`, `missing` or `failed`; with the problem where there is one. */
@@ -47,7 +48,7 @@ export function closeLibrary() {
   batch(() => {
     libraryId.value = null
     status.value = null
-    dashboard.value = null
+    answer.value = null
     secondsLeft.value = null
     isAway.value = false
   })
@@ -60,7 +61,7 @@ function takeStatus(next) {
     status.value = next
     isAway.value = false
     secondsLeft.value = next.status === "processing" ? timeLeft(next) : null
-    if (access.value.state === "failed") access.value = { state: dashboard.value ? "ready" : "opening", problem: null }
+    if (access.value.state === "failed") access.value = { state: answer.value ? "ready" : "opening", problem: null }
   })
   if (next.rows) noteLibrary(next.uuid, { rows: next.rows.imported + next.rows.noted })
   if (next.status === "error" && !next.data_url) {
@@ -73,7 +74,7 @@ function takeStatus(next) {
 
 function isNews(before, next) {
   const isFurther = before?.progress.processed_books !== next.progress.processed_books
-  return isFurther || before.status !== next.status || before.data_url !== next.data_url || !dashboard.value
+  return isFurther || before.status !== next.status || before.data_url !== next.data_url || !answer.value
 }
 
 function timeLeft(next) {
@@ -88,18 +89,18 @@ function takeProblem(problem) {
     forgetLibrary(session.uuid)
     batch(() => {
       libraryId.value = null
-      dashboard.value = null
+      answer.value = null
       access.value = { state: "missing", problem }
     })
-  } else if (!dashboard.value) {
+  } else if (!answer.value) {
     access.value = { state: "failed", problem }
   }
 }
 
-/** Read the document again: something of it was changed from here. */
+/** Read the columns again: something of it was changed from here. */
 export const readAgain = () => session && refreshSoon()
 
-/** Read the document again, at most every two seconds; what comes meanwhile is read at the end of the pause. */
+/** Read what changed, at most every second; what comes meanwhile is read at the end of the pause. */
 function refreshSoon() {
   const own = session
   if (own.isReading || own.timer) {
@@ -112,7 +113,7 @@ function refreshSoon() {
 async function refresh(own) {
   Object.assign(own, { timer: 0, isReading: true, isStale: false, readAt: Date.now() })
   try {
-    const read = await getDocument(own.uuid, own.seen)
+    const read = await getColumns(own.uuid, own.seen)
     if (own === session && read.status === 200 && read !== own.seen) show(own, read)
   } catch (problem) {
     if (own === session) takeProblem(problem)
@@ -123,10 +124,16 @@ async function refresh(own) {
   }
 }
 
+/** Changes that do not fit what is shown are left alone, and all of it is read anew. */
 function show(own, read) {
-  own.seen = read
+  const whole = upToDate(answer.value, read.body)
+  own.seen = whole && read
+  if (!whole) {
+    own.isStale = true
+    return
+  }
   batch(() => {
-    dashboard.value = read.body
+    answer.value = whole
     access.value = { state: "ready", problem: null }
   })
 }

@@ -9,11 +9,13 @@ import { EnrichmentCard } from "./parts/enrichment_card.js"
 import { FilterBar } from "./parts/filter_bar.js"
 import { LibraryDialogs } from "./parts/library_menu.js"
 import { LibraryNotice } from "./parts/library_notice.js"
-import { Rail } from "./parts/rail.js"
+import { ExploreDialog, Rail } from "./parts/rail.js"
 import { SearchField } from "./parts/search_field.js"
+import { HelpDialog, useShortcuts } from "./parts/shortcuts.js"
 import { href } from "./paths.js"
 import { arrival, navigate, route } from "./router.js"
 import { engine } from "./store.js"
+import { loadWords } from "./words.js"
 
 const PRODUCT = "Goodreads Stats"
 
@@ -27,7 +29,7 @@ async function loadPage(next) {
     return
   }
   try {
-    const module = await next.load()
+    const [module] = await Promise.all([next.load(), loadWords(...next.words)])
     if (route.value === next) shown.value = { Page: module.default, title: module.title, route: next }
   } catch (error) {
     console.error(error)
@@ -83,6 +85,7 @@ function useRoute() {
 
 export function Shell() {
   useRoute()
+  useShortcuts()
   useEffect(() => {
     loadSettings()
   }, [])
@@ -106,6 +109,8 @@ export function Shell() {
       </main>
     </div>
     <${LibraryDialogs} />
+    <${ExploreDialog} />
+    <${HelpDialog} />
     <${Toast} />
     <${LiveRegion} />
   `

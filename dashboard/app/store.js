@@ -2,6 +2,7 @@
 
 import { computed, signal } from "../vendor/ui.js"
 import { buildColumns } from "./columns.js"
+import { dateRules } from "./date_rules.js"
 import { createEngine } from "./engine.js"
 import { parseFilters, serialiseFilters } from "./filters.js"
 import { query, setQuery } from "./router.js"
@@ -12,25 +13,28 @@ export const libraryId = signal(null)
 /** The last status of its job, or null. */
 export const status = signal(null)
 
-/** Its dashboard document as it stands, or null. */
-export const dashboard = signal(null)
+/** The whole answer of `data/{uuid}/columns` as it stands, or null. */
+export const answer = signal(null)
+
+/** The dashboard document as it stands without its books: `{summary, metadata, enrichment_stats, …}`, or null. */
+export const dashboard = computed(() => answer.value?.library ?? null)
 
 /** What the server is set to: `{version, offline, simulated, contact, google, max_upload_mb, …}`, or null. */
 export const settings = signal(null)
 
-/** The document as typed arrays, and the engine that filters and counts them. */
-export const columns = computed(() => (dashboard.value ? buildColumns(dashboard.value) : null))
+/** The books as typed arrays, and the engine that filters and counts them. */
+export const columns = computed(() => (answer.value ? buildColumns(answer.value, dateRules.value) : null))
 export const engine = computed(() => (columns.value ? createEngine(columns.value) : null))
 
-/** View options in the query, in this order: colour by, unit, window, sort order. */
-const VIEW_KEYS = ["by", "unit", "win", "sort"]
+/** View options in the query, in this order: colour by, unit, window, sort order, form, a card of a year, what is compared. */
+const VIEW_KEYS = ["by", "unit", "win", "sort", "as", "show", "card", "cmp", "a", "b"]
 
 const filterQuery = computed(() => serialiseFilters(parseFilters(new URLSearchParams(query.value))))
 
 /** The filters in the address. The same filters are the same object, whatever else the query says. */
 export const filters = computed(() => parseFilters(new URLSearchParams(filterQuery.value)))
 
-/** The view options in the address: `{by, unit, win, sort}`, each a text or undefined. */
+/** The view options in the address: `{by, unit, win, …}`, each a text or undefined. */
 export const view = computed(() => viewOf(query.value))
 
 function viewOf(text) {

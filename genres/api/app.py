@@ -6,10 +6,13 @@ from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 
 from genres.api import (
+    books,
+    columns,
     contract,
     covers,
     data,
     health,
+    lookups,
     matches,
     preferences,
     problems,
@@ -44,7 +47,21 @@ def create_app(
     problems.install(app)
     write_contract = app.openapi
     app.openapi = lambda: problems.write_into_contract(write_contract())  # type: ignore[method-assign]  # as FastAPI documents it
-    for module in (upload, status, data, matches, covers, rules, reclassify, health, preferences, contract):
+    for module in (
+        upload,
+        status,
+        data,
+        columns,
+        books,
+        matches,
+        lookups,
+        covers,
+        rules,
+        reclassify,
+        health,
+        preferences,
+        contract,
+    ):
         app.include_router(module.router)
     local_pages = rf"https?://(localhost|127\.0\.0\.1|\[::1\]):{dashboard_port}" if dashboard_port else None
     app.add_middleware(

@@ -23,14 +23,14 @@ class DeletedOut(BaseModel):
     deleted_files: list[str]
 
 
-_ANSWERS: dict[int | str, dict[str, Any]] = {
+ANSWERS: dict[int | str, dict[str, Any]] = {
     202: {"description": "Still processing: the status document", "model": StatusOut},
     304: {"description": "Not changed"},
     **responses(404, 409),
 }
 
 
-@router.get("/{uuid}", response_model=DashboardDocument, responses=_ANSWERS)
+@router.get("/{uuid}", response_model=DashboardDocument, responses=ANSWERS)
 async def data(
     job: Existing,
     service: Service,
@@ -49,9 +49,7 @@ async def data(
         return Response(status_code=304, headers={"ETag": etag or "", **headers})
     document = await service.documents.read(job.id)
     if document is None:
-        if job.state is JobState.ERROR:
-            raise ProblemError(409, "job-failed", job.error_message or "The job failed before a dashboard was made.")
-        return _still_processing(job, service, headers)
+        return without_document(job, service, headers)
     headers["ETag"] = document.etag
     body = document.body
     if "gzip" in accept_encoding:
@@ -68,6 +66,13 @@ async def delete(job_id: PathId, service: Service) -> DeletedOut:
     """
     deleted = await service.jobs.delete(job_id)
     return DeletedOut(message="The library is deleted. Nothing of it is left here.", deleted_files=deleted)
+
+
+def without_document(job: Job, service: Services, headers: dict[str, str]) -> Response:
+    """What is said where there is no document: that of a failed job will never come."""
+    if job.state is JobState.ERROR:
+        raise ProblemError(409, "job-failed", job.error_message or "The job failed before a dashboard was made.")
+    return _still_processing(job, service, headers)
 
 
 def _still_processing(job: Job, service: Services, headers: dict[str, str]) -> Response:

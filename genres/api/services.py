@@ -13,13 +13,14 @@ from genres.domain.errors import UnknownJobError
 from genres.domain.job import Job, JobId
 from genres.domain.sources import SourceState
 from genres.pipeline.jobs import Jobs
+from genres.pipeline.lookups import LookUps
 from genres.pipeline.ports import JobStore
 from genres.pipeline.remake import Remake
 from genres.pipeline.rules import RuleBook
 
 
 class Document(Protocol):
-    """A document's bytes and the strong ETag of exactly these."""
+    """A document's bytes, or what is made of them, and their ETag."""
 
     @property
     def body(self) -> bytes:
@@ -38,6 +39,18 @@ class DocumentReader(Protocol):
 
     async def read(self, job_id: JobId) -> Document | None:
         """The document as it stands, None where there is none yet."""
+
+    async def read_book(self, job_id: JobId, book_id: str) -> Document | None:
+        """One book of the document, empty where it has no such book; None where there is no document yet."""
+
+    async def columns_etag(self, job_id: JobId) -> str | None:
+        """The ETag of a document's columns, None where there is no document yet."""
+
+    async def columns(self, job_id: JobId, *, since: int | None, packed: bool) -> Document | None:
+        """The columns of a document, compressed where that is asked for; None where there is no document yet.
+
+        Where `since` is a revision that is still known, only what changed since.
+        """
 
     async def gzipped(self, body: bytes, etag: str) -> bytes:
         """The body that has this ETag, compressed."""
@@ -99,6 +112,7 @@ class Services:
     sources: Sources
     covers: CoverService
     remake: Remake
+    lookups: LookUps
     rules: RuleBook
     readiness: Readiness
     upload_limit: UploadLimit

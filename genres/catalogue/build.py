@@ -20,9 +20,8 @@ from genres.catalogue import layout, seal, sorting
 from genres.catalogue.crew import Crew
 from genres.catalogue.dump_file import BLOCK_BYTES, fingerprint
 from genres.catalogue.errors import BadDumpError, NotWrittenError, OtherInputError
-from genres.catalogue.joining import END, join_job
-from genres.catalogue.reading import read_share_job
-from genres.catalogue.records import Dump
+from genres.catalogue.joining import END, join
+from genres.catalogue.records import Dump, read_share
 from genres.catalogue.staging import Workshop, insert, sort_here, writing
 from genres.catalogue.telling import Teller
 from genres.catalogue.title_keys import fingerprint as title_rules
@@ -101,7 +100,7 @@ class _Build:
         with writing():
             self._take_up(setup)
             sort_here(self._connection, self._workshop.part.parent)
-            self._connection.set_progress_handler(_stay_interruptible, 100_000)
+            layout.stay_interruptible(self._connection)
         if not self._progress:
             return  # all is done but for the last touches
         for dump in Dump:
@@ -141,10 +140,8 @@ class _Build:
         first, size = seen["blocks"], path.stat().st_size
         readers = min(self._plan.readers, 1 + size // BLOCK_BYTES)
         before = seen["rows"]
-        shares = [
-            (str(path), dump.value, first + number, readers, self._plan.descriptions) for number in range(readers)
-        ]
-        with Crew(read_share_job, shares) as crew, self._committing():
+        shares = [(path, dump, first + number, readers, self._plan.descriptions) for number in range(readers)]
+        with Crew(read_share, shares) as crew, self._committing():
             for place, rows, kept, skipped, tables in crew.in_turn():
                 with writing():
                     for table, content in tables.items():
@@ -170,8 +167,8 @@ class _Build:
         before = self._progress["taken"]
         joiners = min(self._plan.readers, 1 + total // _ROWS_A_JOINER)
         after = tuple(self._progress["joined"])
-        shares = [(str(self._workshop.rows), numbers, after, number, joiners) for number in range(joiners)]
-        with Crew(join_job, shares) as crew, self._committing():
+        shares = [(self._workshop.rows, numbers, after, number, joiners) for number in range(joiners)]
+        with Crew(join, shares) as crew, self._committing():
             for _, position, taken, tables in crew.in_order():
                 with writing():
                     for table, content in tables.items():
@@ -252,7 +249,7 @@ def _finish(workshop: Workshop, out: Path, teller: Teller) -> Built:
     with writing():
         connection = sqlite3.connect(workshop.part, isolation_level=None)
         with closing(connection):
-            connection.set_progress_handler(_stay_interruptible, 100_000)
+            layout.stay_interruptible(connection)
             (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             if verdict != "ok":
                 raise NotWrittenError(f"The disk did not keep what was written ({verdict}); --restart begins anew.")
@@ -304,8 +301,3 @@ def _difference(begun: dict[str, Any], setup: dict[str, Any]) -> str:
             words = [f"{file['name']}" if file else "none" for file in (one, other)]
             return f"began with other {name}: {words[0]}, now {words[1]}"
     return "began with other options or another release"
-
-
-def _stay_interruptible() -> int:
-    """Called by SQLite now and then: Ctrl-C is heard while it sorts."""
-    return 0

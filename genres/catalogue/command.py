@@ -9,10 +9,10 @@ from rich.console import Console
 from rich.table import Table
 
 from genres.catalogue.build import Built, Plan, build, free_bytes, room_needed_bytes
-from genres.catalogue.checking import Holding, check
 from genres.catalogue.errors import BadDumpError, CatalogueError, DamagedError, OtherInputError
 from genres.catalogue.layout import FILE_NAME
 from genres.catalogue.records import Dump
+from genres.catalogue.seal import Holding, check
 from genres.catalogue.telling import make_teller
 
 _DONE, _BAD_FILE, _BAD_COMMAND, _NOT_WRITTEN, _INTERRUPTED = 0, 1, 2, 4, 130

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from genres.catalogue.names import Names
-from genres.catalogue.packing import codes, deflate_text, pack, pack_languages, unpack_isbns
+from genres.catalogue.layout import BETWEEN_AUTHORS
+from genres.catalogue.packing import codes, deflate_text, pack, pack_languages, unpack_ids, unpack_isbns
 from genres.catalogue.staging import sort_here, writing
 from genres.catalogue.title_keys import joint
 
@@ -21,12 +21,17 @@ _ROWS_A_LOT = 4_000
 _MOST_PAGES_KEPT = 99  # enough for a median
 _MOST_LANGUAGES = 8
 _MOST_AUTHORS = 4  # under whose names a title is found
+_MOST_REMEMBERED = 100_000  # lists of authors
 _CACHE_KB = 24 * 1024  # for pages, and again for each of the three sorts
 
 Position = tuple[int, int]
 """The last work and edition that are done."""
 END: Position = (2**40, 0)
 _LAST_EDITION = 2**40
+
+Authors = tuple[str | None, tuple[int, ...]]
+"""Names as the catalogue holds them, and the numbers of their surnames."""
+_NOBODY: Authors = (None, ())
 
 Lot = tuple[int, Position, int, dict[str, list[Any]]]
 """The run of work ids, where the lot ends, how many editions and works it took, and rows of the catalogue by table."""
@@ -108,17 +113,37 @@ class _Gathered:
         return sorted(self.pages)[len(self.pages) // 2] if self.pages else None
 
 
-def join(rows: Path, headings: Mapping[str, int], after: Position, *, worker: int, workers: int) -> Iterator[Lot]:
+class _Names:
+    """Authors' names by their ids, read from the disk; the ones that come again soon are remembered."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._remembered: dict[bytes, Authors] = {}
+
+    def of(self, packed: bytes | None) -> Authors:
+        """The authors of packed ids, in their order; an id that is unknown has no name."""
+        if packed is None:
+            return _NOBODY
+        known = self._remembered.get(packed)
+        if known is None:
+            found = dict(author for number in unpack_ids(packed) if (author := self._read(number)))
+            known = BETWEEN_AUTHORS.join(found) or None, tuple(dict.fromkeys(found.values()))
+            if len(self._remembered) >= _MOST_REMEMBERED:
+                self._remembered.clear()
+            self._remembered[packed] = known
+        return known
+
+    def _read(self, number: int) -> tuple[str, int] | None:
+        row = self._connection.execute("SELECT name, key FROM name WHERE id = ?", (number,)).fetchone()
+        return (row[0], row[1]) if row else None
+
+
+def join(rows: Path, headings: Mapping[str, int], after: Position, worker: int, workers: int) -> Iterator[Lot]:
     """A worker's share of the lots, in the order of works: of each `workers` runs of 4,096 work ids one is its own."""
     with writing(), closing(sqlite3.connect(f"{rows.resolve().as_uri()}?mode=ro", uri=True)) as connection:
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
         sort_here(connection, rows.parent)
         yield from _Join(connection, headings).run(after, (workers, worker))
-
-
-def join_job(rows: str, headings: dict[str, int], after: Position, worker: int, workers: int) -> Iterator[Any]:
-    """`join` as a job of a crew."""
-    return join(Path(rows), headings, after, worker=worker, workers=workers)
 
 
 def _no_rows() -> dict[str, list[Any]]:
@@ -129,7 +154,7 @@ class _Join:
     def __init__(self, connection: sqlite3.Connection, headings: Mapping[str, int]) -> None:
         self._connection = connection
         self._headings = codes(headings)
-        self._names = Names(connection)
+        self._names = _Names(connection)
         self._tables = _no_rows()
         self._taken = 0
 

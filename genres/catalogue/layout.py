@@ -33,6 +33,8 @@ PRAGMA {{schema}}.user_version = {FORMAT};
 """
 BETWEEN_AUTHORS = "\n"
 
+_STEPS_BETWEEN_LOOKS = 100_000
+
 
 def open_to_read(path: Path) -> sqlite3.Connection:
     """Open a finished catalogue, which nobody writes to any more: a new one takes its name as a whole.
@@ -61,6 +63,11 @@ def open_to_read(path: Path) -> sqlite3.Connection:
         connection.close()
         raise DamagedError(f"{path} has format {version}, this release reads {FORMAT}: build it again.")
     return connection
+
+
+def stay_interruptible(connection: sqlite3.Connection) -> None:
+    """Let Ctrl-C be heard while SQLite is long at work."""
+    connection.set_progress_handler(lambda: 0, _STEPS_BETWEEN_LOOKS)
 
 
 def read_manifest(connection: sqlite3.Connection, *, schema: str = "main") -> dict[str, Any]:

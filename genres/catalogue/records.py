@@ -1,21 +1,30 @@
-"""Rows of a dump as rows to be staged. Five columns: type, key, revision, last change, JSON record."""
+"""Rows of a dump as rows to be staged: what a reading worker does.
+
+A row has five columns: type, key, revision, last change, JSON record.
+"""
 
 import json
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
+from pathlib import Path
 
 import orjson
 
 from genres.catalogue import fields
+from genres.catalogue.dump_file import blocks
 from genres.catalogue.packing import join_groups, pack_ids, pack_isbns
 from genres.catalogue.title_keys import author_number, title_number
 
 Row = tuple[object, ...]
 Tables = dict[str, list[Row]]
 """Rows by the staged table they belong in."""
+
+Share = tuple[int, int, int, dict[str, int], Tables]
+"""Bytes of the file read so far, lines, lines kept, skipped lines by reason, and the rows."""
 
 _COLUMNS = 5
 _SUBJECT_FIELDS = ("subjects", "genres", "subject_people", "subject_places", "subject_times")
@@ -48,6 +57,13 @@ class ReadBlock:
     def keep(self, table: str, row: Row) -> None:
         """Add a row to a table."""
         self.tables.setdefault(table, []).append(row)
+
+
+def read_share(path: Path, dump: Dump, first: int, step: int, descriptions: bool) -> Iterator[Share]:  # noqa: FBT001  arguments of a process
+    """Read the blocks `first`, `first + step`, …; all workers unpack, each reads its own blocks only."""
+    for block, place in islice(blocks(path), first, None, step):
+        read = read_block(block, dump, descriptions=descriptions)
+        yield place, read.rows, read.kept, dict(read.skipped), read.tables
 
 
 def read_block(block: bytes, dump: Dump, *, descriptions: bool) -> ReadBlock:

@@ -1,14 +1,20 @@
-"""A digest over a finished file, kept in the file: a single changed byte is noticed.
+"""Whether a catalogue is whole, by a digest that its build leaves in it: a single changed byte is noticed.
 
 It is made with the digest itself, and the counters in the header that SQLite changes when it writes, taken as zeros.
 """
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
+from genres.catalogue import layout
 from genres.catalogue.errors import DamagedError
+from genres.catalogue.telling import Teller
+from genres.catalogue.title_keys import fingerprint
 
 _SIZE = 32
 _PIECE = 4 * 1024 * 1024
@@ -16,6 +22,19 @@ _COUNTERS = (slice(24, 28), slice(92, 100))  # https://www.sqlite.org/fileformat
 
 Advanced = Callable[[int, int], None]
 """Hears how many bytes of how many are done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """What a sound catalogue says of itself. `knows_titles` is false where only look-ups by ISBN still work."""
+
+    made_at: str
+    size_bytes: int
+    counts: dict[str, int]
+    dumps: dict[str, dict[str, Any]]
+    inputs: dict[str, dict[str, Any]]
+    descriptions: bool
+    knows_titles: bool
 
 
 def make_room(connection: sqlite3.Connection, *, schema: str) -> None:
@@ -34,12 +53,40 @@ def write_digest(path: Path, advanced: Advanced) -> None:
         connection.close()
 
 
-def is_unchanged(path: Path, connection: sqlite3.Connection, advanced: Advanced) -> bool:
-    """Whether the content is that for which the digest was made. Raises DamagedError where there is none."""
-    try:
-        return _stored(connection) == _digest(path, connection, advanced)
-    except (sqlite3.Error, OSError) as error:
-        raise DamagedError(f"{path} is damaged: {error}.") from error
+def check(path: Path, teller: Teller) -> Holding:
+    """Read all of a catalogue. Raises DamagedError with what is wrong."""
+    with closing(layout.open_to_read(path)) as connection:
+        try:
+            return _check(path, connection, teller)
+        except (sqlite3.Error, OSError, ValueError, KeyError, TypeError) as error:
+            raise DamagedError(f"{path} is damaged: {error}.") from error
+
+
+def _check(path: Path, connection: sqlite3.Connection, teller: Teller) -> Holding:
+    manifest = layout.read_manifest(connection)
+    teller.step("Comparing with the digest")
+    if _stored(connection) != _digest(path, connection, teller.reached):
+        raise DamagedError(f"{path} is damaged: its content is not what was built. Build it again.")
+    teller.step("Checking the structure")
+    layout.stay_interruptible(connection)
+    (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if verdict != "ok":
+        raise DamagedError(f"{path} is damaged: {verdict}.")
+    teller.step("Counting")
+    for table, expected in manifest["counts"].items():
+        (count,) = connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()  # noqa: S608  after the digest
+        if count != expected:
+            raise DamagedError(f"{path} is damaged: {table} has {count:,} rows, not {expected:,}.")
+    setup = manifest["setup"]
+    return Holding(
+        made_at=manifest["made_at"],
+        size_bytes=path.stat().st_size,
+        counts=manifest["counts"],
+        dumps=manifest["dumps"],
+        inputs=setup["inputs"],
+        descriptions=setup["descriptions"],
+        knows_titles=setup["title_rules"] == fingerprint(),
+    )
 
 
 def _stored(connection: sqlite3.Connection) -> bytes:

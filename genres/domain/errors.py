@@ -16,6 +16,10 @@ GenresError
     └── SourceBrokenError   it will not: refused, wrongly configured, or nonsense
 """
 
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 
 class GenresError(Exception):
     """The root of this package's errors."""
@@ -49,6 +53,17 @@ class StoreHeldError(StoreError):
 
 class NoRoomError(StoreError):
     """The disk that holds the data folder is full."""
+
+
+@contextmanager
+def disk_errors(trouble: str) -> Iterator[None]:
+    """What the disk refuses is a NoRoomError, or else a StoreError that tells the trouble and its cause."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise NoRoomError("no room left on the disk") from error
+        raise StoreError(f"{trouble}: {error.strerror or error}") from error
 
 
 class SourceError(GenresError):

@@ -74,13 +74,19 @@ class Evidence:
     reason: str | None = None
     retry_at: datetime | None = None
 
-    def is_fresh(self, now: datetime) -> bool:
-        """Whether the source need not be asked again yet; a failure always is to be asked again."""
+    def is_fresh(self, now: datetime, *, none_for: timedelta = FRESH_NONE) -> bool:
+        """Whether the source need not be asked again yet; a failure always is to be asked again.
+
+        A reader who wishes may have a `none` believed for a shorter time, `none_for`.
+        """
         if self.outcome is Outcome.FAILED:
+            return False
+        age = now - self.fetched_at
+        if self.outcome is Outcome.NONE and age >= none_for:
             return False
         if self.retry_at is not None:
             return now < self.retry_at
-        return now - self.fetched_at < (FRESH_FOUND if self.outcome is Outcome.FOUND else FRESH_NONE)
+        return age < (FRESH_FOUND if self.outcome is Outcome.FOUND else FRESH_NONE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,10 +14,9 @@ import asyncio
 import json
 import logging
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, timedelta
-from email.utils import parsedate_to_datetime
+from functools import partial
 
 import aiohttp
 import orjson
@@ -27,6 +26,7 @@ from yarl import URL
 
 from genres.kit.breaker import Breaker, OpenCircuitError
 from genres.kit.clock import Clock
+from genres.kit.retry_after import read_retry_after
 from genres.kit.window import MovingWindow
 
 _log = logging.getLogger(__name__)
@@ -122,11 +122,23 @@ class _Reply:
 class Fetcher:
     """Asks one host. All callers share its pace, its places in flight, its pauses and its circuit breaker."""
 
-    def __init__(self, session: aiohttp.ClientSession, patience: Patience, *, clock: Clock | None = None) -> None:
-        """Use `session` without owning it."""
+    def __init__(
+        self,
+        session: aiohttp.ClientSession,
+        patience: Patience,
+        *,
+        clock: Clock | None = None,
+        before_send: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
+        """Use `session` without owning it.
+
+        `before_send` is awaited just before every sending, tries and redirects included; what it raises ends the
+        request, and nothing is sent.
+        """
         self._session = session
         self._patience = patience
         self._clock = clock or Clock()
+        self._before_send = before_send
         self._limiter = (
             AsyncLimiter(patience.burst, patience.burst / patience.rate_per_s)
             if patience.window_s is None
@@ -159,17 +171,24 @@ class Fetcher:
         self._slow_until = self._paused_until + _SLOW_FOR_S
 
     async def fetch_json(
-        self, url: str, params: Mapping[str, str], *, headers: Mapping[str, str] | None = None, divisible: bool = False
+        self,
+        url: str,
+        params: Mapping[str, str],
+        *,
+        headers: Mapping[str, str] | None = None,
+        divisible: bool = False,
+        apart: bool = False,
     ) -> object:
         """GET the parsed JSON of a 200. Raises one of the errors at the top of this file.
 
         A `divisible` question is tried only once more, and not at all after it hung: it is better asked in parts.
+        How a question `apart` ends says nothing of the host as a whole: the circuit does not hear of it.
         """
-        asked = URL(url).update_query(params)
+        ask = partial(self._keep_trying, URL(url).update_query(params), headers or {}, divisible=divisible)
+        if apart:
+            return await ask()
         try:
-            return await self._breaker.run(
-                lambda: self._keep_trying(asked, headers or {}, divisible=divisible), failure=FetchFailedError
-            )
+            return await self._breaker.run(ask, failure=FetchFailedError)
         except OpenCircuitError as error:
             raise FetchClosedError(retry_after_s=error.retry_after_s) from None
 
@@ -212,6 +231,8 @@ class Fetcher:
             if self._clock.ticks() < self._slow_until:
                 await self._slow_limiter.acquire()
             self._refuse_in_a_pause()
+            if self._before_send is not None:
+                await self._before_send()
             began.append(self._clock.ticks())
             self.sent += 1
             problem: FetchFailedError
@@ -246,7 +267,7 @@ class Fetcher:
     def _read(self, reply: _Reply) -> object:
         document = _parsed(reply)
         excerpt = "" if reply.status < 400 else _excerpt(reply)  # noqa: PLR2004 - where errors begin in HTTP
-        said_wait_s = self._said_wait_s(reply.headers.get("Retry-After"))
+        said_wait_s = read_retry_after(reply.headers.get("Retry-After"), now=self._clock.now())
         if reply.status == _TOO_MANY_REQUESTS or (reply.status >= _SERVER_ERROR and said_wait_s is not None):
             self._pause_for(said_wait_s, is_refusal=reply.status == _TOO_MANY_REQUESTS)
             raise FetchBusyError(retry_after_s=self.pause_s, status=reply.status, excerpt=excerpt, document=document)
@@ -266,29 +287,12 @@ class Fetcher:
         if is_new:
             self._refusals += 1
         if said_wait_s is not None:
-            self.pause(said_wait_s)
+            self.pause(min(max(_SHORTEST_WAIT_S, said_wait_s), LONGEST_WAIT_S))
         elif is_new:
             self.pause(self._jitter(_BUSY_WAITS_S[min(self._refusals, len(_BUSY_WAITS_S)) - 1]))
         if is_new and self._refusals > len(_BUSY_WAITS_S):
             self.pause(_REFUSED_TOO_OFTEN_S)
             self._breaker.open_for(_REFUSED_TOO_OFTEN_S)
-
-    def _said_wait_s(self, header: str | None) -> float | None:
-        """The seconds that a `Retry-After` asks for (RFC 9110, 10.2.3), capped; None where it says nothing."""
-        if header is None:
-            return None
-        if header.strip().isdecimal():
-            return _bounded(float(header))
-        try:
-            date = parsedate_to_datetime(header)
-        except (ValueError, OverflowError):
-            return None
-        aware = date if date.tzinfo else date.replace(tzinfo=UTC)
-        return _bounded((aware - self._clock.now()) / timedelta(seconds=1))
-
-
-def _bounded(wait_s: float) -> float:
-    return min(max(_SHORTEST_WAIT_S, wait_s), LONGEST_WAIT_S)
 
 
 def _same_host(asked: URL, reply: _Reply) -> URL:

@@ -14,7 +14,7 @@ from genres.domain.sources import SourceMode
 from genres.pipeline.errand import Errand
 from genres.pipeline.gate import Gate
 from genres.pipeline.line import Line
-from genres.pipeline.policy import SAME_HOST, next_source
+from genres.pipeline.policy import SAME_HOST
 from genres.pipeline.ports import Answers, BookSource, Clock, EvidenceStore
 
 log = logging.getLogger(__name__)
@@ -292,7 +292,7 @@ class Desk:
         """Send a book on that is not wanted here any more, or is refused."""
         answers = errand.with_failures(key, call.known[key])
         sources = errand.sources_from(self.source.name)[:1]
-        is_wanted = not answers or next_source(errand.books[key], answers, sources, now=self._clock()) is not None
+        is_wanted = not answers or errand.next_source(key, answers, sources, now=self._clock()) is not None
         refusal = self._gate.refusal(self._line(errand))
         if is_wanted and refusal is None:
             return

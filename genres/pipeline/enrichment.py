@@ -2,18 +2,20 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from datetime import timedelta
 from types import TracebackType
 from typing import Self
 
 from genres.domain.book import BookInfo
-from genres.domain.evidence import Evidence
+from genres.domain.evidence import FRESH_NONE, Evidence
 from genres.domain.sources import SourceMode
 from genres.pipeline.desk import Desk, Terms
 from genres.pipeline.errand import Errand, News, Waiting
-from genres.pipeline.policy import believed, next_source
-from genres.pipeline.ports import BookSource, Clock, EvidenceStore
+from genres.pipeline.policy import CATALOGUE, believed, next_source
+from genres.pipeline.ports import Answers, BookSource, Clock, EvidenceStore
 
 _RECALLED_AT_ONCE = 200
+OFFLINE = "Offline mode is on, so nothing was looked up."
 
 Each = Callable[[News], Awaitable[None]]
 
@@ -73,7 +75,23 @@ class Enrichment:
         """The sources that a job beginning now would ask."""
         return [source for source in self.sources if source.state.mode is not SourceMode.OFF]
 
-    async def recall(self, books: Sequence[BookInfo], *, each: Each) -> Plan:
+    @property
+    def answering_sources(self) -> Sequence[BookSource]:
+        """Those of them that should answer before a job loses patience."""
+        limit = self._clock() + timedelta(seconds=self._terms.patience_s)
+        return [source for source in self.open_sources if (until := source.state.until) is None or until <= limit]
+
+    @property
+    def closed_because(self) -> str:
+        """Why nobody can be asked just now, where that is so."""
+        told = (source.state.reason for source in self.sources if source.name != CATALOGUE)
+        return next(filter(None, told), None) or OFFLINE
+
+    async def known(self, keys: Sequence[str]) -> Answers:
+        """What the cache knows of these books."""
+        return await self._store.find(keys)
+
+    async def recall(self, books: Sequence[BookInfo], *, each: Each, none_for: timedelta = FRESH_NONE) -> Plan:
         """Hand what the cache knows to `each`, and say what is left to ask for; nobody is asked.
 
         Books that were never asked for come before those whose answers are no longer fresh. Without any source a book
@@ -90,7 +108,7 @@ class Enrichment:
             for key, book in part.items():
                 if heard := known.get(key, ()):
                     answers[key] = believed(heard, order)
-                source = next_source(book, heard, sources, now=self._clock())
+                source = next_source(book, heard, sources, now=self._clock(), none_for=none_for)
                 if source is not None:
                     asked_before = any(answer.source == source.name for answer in heard)
                     (stale if asked_before else new)[source.name].append(book)
@@ -101,13 +119,14 @@ class Enrichment:
                 await each(News(answers=answers, final=frozenset(final), waiting={}))
         return {name: [*new[name], *stale[name]] for name in new if new[name] or stale[name]}
 
-    async def enrich(self, plan: Plan, *, each: Each) -> None:
+    async def enrich(self, plan: Plan, *, each: Each, none_for: timedelta = FRESH_NONE) -> None:
         """Hand all evidence of every book of a plan to `each` as it comes in, kept before it is handed over.
 
         Returns when every book is settled; cancel it to leave: its books leave the queues at once, and requests that
         no other job waits for are cut off. Raises StoreError where an answer could not be kept.
         """
-        errand = Errand([source for source in self.sources if source.name in plan or source in self.open_sources])
+        sources = [source for source in self.sources if source.name in plan or source in self.open_sources]
+        errand = Errand(sources, none_for=none_for)
         try:
             for name, books in plan.items():
                 for book in books:
@@ -124,7 +143,7 @@ class Enrichment:
                 desk.leave(errand)
 
     def _forward(self, errand: Errand, key: str, answers: Sequence[Evidence], sources: Sequence[BookSource]) -> None:
-        source = next_source(errand.books[key], answers, sources, now=self._clock())
+        source = errand.next_source(key, answers, sources, now=self._clock())
         if source is None:
             errand.settle(key, answers)
         else:

@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from genres.domain.book import BookInfo
-from genres.domain.evidence import Evidence
-from genres.pipeline.policy import believed
+from genres.domain.evidence import FRESH_NONE, Evidence
+from genres.pipeline.policy import believed, next_source
 from genres.pipeline.ports import Answers, BookSource
 
 MOST_UNREAD = 500
@@ -44,8 +45,10 @@ class News:
 class Errand:
     """One job's books: where each of them is, what failed, and the answers nobody has taken yet."""
 
-    def __init__(self, sources: Sequence[BookSource]) -> None:
+    def __init__(self, sources: Sequence[BookSource], *, none_for: timedelta = FRESH_NONE) -> None:
+        """For `none_for` an answer that a book is not known is believed."""
         self.sources = sources
+        self._none_for = none_for
         self.books: dict[str, BookInfo] = {}
         """By key, those that are not settled."""
         self.begun = 0
@@ -76,6 +79,12 @@ class Errand:
     def sources_from(self, name: str) -> Sequence[BookSource]:
         """A source and those asked after it. Books never go back, so that they arrive whatever a source says."""
         return self.sources[self._order.index(name) :]
+
+    def next_source(
+        self, key: str, answers: Sequence[Evidence], sources: Sequence[BookSource], *, now: datetime
+    ) -> BookSource | None:
+        """The first of these sources that is to be asked for a book."""
+        return next_source(self.books[key], answers, sources, now=now, none_for=self._none_for)
 
     def with_failures(self, key: str, answers: Sequence[Evidence]) -> list[Evidence]:
         """These answers, and what failed for the book in this job."""

@@ -3,8 +3,9 @@
 import asyncio
 import logging
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from types import TracebackType
 from typing import Self
@@ -13,11 +14,14 @@ from genres.domain.errors import BadExportError, NoRoomError, UnknownJobError
 from genres.domain.export import ReadExport
 from genres.domain.job import Job, JobId, JobState, Stage
 from genres.intake.processor import AnalyticsCSVProcessor
+from genres.pipeline.again import AT_ONCE, PENDING, Again, LibraryAgain
 from genres.pipeline.enrichment import Enrichment
 from genres.pipeline.library import Library
-from genres.pipeline.ports import Clock, DocumentStore, JobStore, PictureStore, UploadStore
+from genres.pipeline.ports import ALL_ROWS, Clock, DocumentStore, JobStore, PictureStore, UploadStore
 from genres.pipeline.run import JobRun, Terms
 from genres.pipeline.running import RunningJob
+from genres.report.document import DashboardDocument
+from genres.report.remake import book_of
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +62,7 @@ class Jobs:
         swept += await self._documents.sweep(await self._store.all_ids())
         await self._group.__aenter__()
         for job in unfinished:
-            self._start(job, export=None)
+            self._start(RunningJob(job), None)
         if self._terms.retention_days:
             self._expiry = self._group.create_task(self._expire(), name="expiry")
         log.info("jobs_ready", extra={"resumed": len(unfinished), "swept": swept})
@@ -122,8 +126,44 @@ class Jobs:
         if kept.id != job.id:
             await self._uploads.delete(job.id)
             return self._newest(kept)
-        self._start(job, export=export)
+        self._start(RunningJob(job), export)
         return job
+
+    async def begin_again(
+        self, job: Job, document: DashboardDocument, keys: Collection[str], *, none_for: timedelta
+    ) -> Job:
+        """Ask for books of a finished library again, by key; to be called by who holds `Terms.changing`.
+
+        For `none_for` an answer that a book is not known is believed.
+
+        Raises UnknownJobError where the job was deleted meanwhile.
+        """
+        library = await self._library_again(job, document, keys, none_for=none_for)
+        running = self._running[job.id] = RunningJob(
+            replace(
+                job,
+                revision=job.revision + 1,
+                state=JobState.PROCESSING,
+                stage=Stage.ENRICHING,
+                processed_books=library.processed,
+                has_document=True,
+                message="Books of this library are being looked up again.",
+                error_message=None,
+            )
+        )
+        try:
+            if await self._store.find(job.id) is not None:
+                await self._store.update(running.job)
+                if self._running.get(job.id) is running:  # else it was deleted just now
+                    self._start(running, library)
+        finally:
+            if running.task is None:
+                running.vanish()
+                if self._running.get(job.id) is running:
+                    del self._running[job.id]
+        if running.task is None:
+            raise UnknownJobError
+        return running.job
 
     async def find(self, job_id: JobId) -> Job:
         """The job as it stands. Raises UnknownJobError."""
@@ -171,18 +211,16 @@ class Jobs:
         running = self._running.get(job.id)
         return running.job if running else job
 
-    def _start(self, job: Job, *, export: ReadExport | None) -> None:
-        running = self._running[job.id] = RunningJob(job)
-        running.task = self._group.create_task(self._run(running, export), name=f"job-{job.id}")
+    def _start(self, running: RunningJob, begun: ReadExport | Library | None) -> None:
+        self._running[running.job.id] = running
+        running.task = self._group.create_task(self._run(running, begun), name=f"job-{running.job.id}")
 
-    async def _run(self, running: RunningJob, export: ReadExport | None) -> None:
+    async def _run(self, running: RunningJob, begun: ReadExport | Library | None) -> None:
         job_id = running.job.id
         try:
-            if export is None:
-                export = await self._read_again(job_id)
             run = JobRun(
                 running,
-                await asyncio.to_thread(Library, export, self._terms.rules()),
+                await self._library_of(running.job, begun),
                 enrichment=self._enrichment,
                 store=self._store,
                 documents=self._documents,
@@ -203,6 +241,36 @@ class Jobs:
             if self._running.get(job_id) is running and not running.job.is_running:
                 del self._running[job_id]
 
+    async def _library_of(self, job: Job, begun: ReadExport | Library | None) -> Library:
+        """What a job begins with; one that was cut off with its export, or else with the document that it left."""
+        if isinstance(begun, Library):
+            return begun
+        if begun is None and (data := await self._uploads.read(job.id)) is not None:
+            begun = await self._read(data)
+        if begun is not None:
+            return await asyncio.to_thread(Library, begun, self._terms.rules())
+        loaded = await self._documents.load(job.id)
+        if loaded is None:
+            raise BadExportError("The uploaded file is no longer there.", "Import it again.", recognised="lost")
+        document, _ = loaded
+        pending = {key for entry in document.books if entry.enrichment == PENDING and (key := book_of(entry).key)}
+        return await self._library_again(job, document, pending, none_for=AT_ONCE)
+
+    async def _library_again(
+        self, job: Job, document: DashboardDocument, keys: Collection[str], *, none_for: timedelta
+    ) -> LibraryAgain:
+        header = await self._store.header(job.id)
+        problems = await self._store.problems(job.id, outcome=None, after=-1, limit=ALL_ROWS)
+        again = Again(
+            document=document,
+            header=header,
+            problems=[problem for _, problem in problems],
+            keys=frozenset(keys),
+            sources=frozenset(source.name for source in self._enrichment.open_sources),
+            none_for=none_for,
+        )
+        return await asyncio.to_thread(LibraryAgain, again, self._terms.rules())
+
     async def _expire(self) -> None:
         """Once an hour, delete the libraries that are older than the reader wants them kept."""
         while True:
@@ -220,12 +288,6 @@ class Jobs:
             await self._uploads.delete(job.id)
         except Exception:  # a store that fails here too leaves the job to the next start
             log.exception("job_state_lost")
-
-    async def _read_again(self, job_id: JobId) -> ReadExport:
-        data = await self._uploads.read(job_id)
-        if data is None:
-            raise BadExportError("The uploaded file is no longer there.", "Import it again.", recognised="lost")
-        return await self._read(data)
 
     async def _read(self, data: bytes) -> ReadExport:
         async with self._reading:

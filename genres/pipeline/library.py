@@ -5,15 +5,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from genres.domain.book import BookInfo, ReadingStatus
-from genres.domain.evidence import Evidence, Outcome
+from genres.domain.book import BookAnalytics, BookInfo, ReadingStatus
+from genres.domain.evidence import FRESH_NONE, Evidence, Outcome
 from genres.domain.export import ReadExport, RowProblem
 from genres.domain.job import SourceCount
 from genres.intake.collecting import collector_paused
+from genres.intake.columns import AUTHOR, BOOK_ID, TITLE, find_columns
 from genres.report.dashboard import DocumentOrigin, create_dashboard_json
-from genres.report.document import DashboardDocument, EnrichmentState
+from genres.report.document import BookEntry, DashboardDocument, EnrichmentState
 from genres.report.doubts import doubts
 from genres.report.merge import enrich_book, merge_book
+from genres.report.remake import remake_entry
 from genres.report.rules import NO_RULES, GenreRules
 
 _FIRST_ASKED = (ReadingStatus.READ, ReadingStatus.READING)
@@ -22,11 +24,17 @@ _FIRST_ASKED = (ReadingStatus.READ, ReadingStatus.READING)
 class Library:
     """One reader's books. Entries are made once per change, not once per document; evidence is not kept."""
 
-    def __init__(self, export: ReadExport, rules: GenreRules = NO_RULES) -> None:
+    none_for = FRESH_NONE
+    """For how long an answer that a book is not known is believed."""
+
+    def __init__(
+        self, export: ReadExport, rules: GenreRules = NO_RULES, *, entries: Sequence[BookEntry] | None = None
+    ) -> None:
+        """`entries` are those of the same books in a document that was made earlier."""
         self.export = export
         self.rules = rules
         with collector_paused():
-            self._entries = [merge_book(book, None, rules) for book in export.books]
+            self._entries = list(entries or [merge_book(book, None, rules) for book in export.books])
             self._places: dict[str, list[int]] = {}
             for place, book in enumerate(export.books):
                 if key := book.key:
@@ -59,15 +67,21 @@ class Library:
         """Books still to be asked for."""
         return self._unsettled
 
+    def is_asked_for(self, key: str | None) -> bool:
+        """Whether the sources may be asked for a book."""
+        return key in self._places
+
+    def give_up(self) -> None:
+        """Take it that nobody can be asked any more; what was never asked for stays pending."""
+
     def add(self, answers: Mapping[str, Sequence[Evidence]], *, final: frozenset[str] = frozenset()) -> None:
         """Take all evidence known of some books, by key; `final` are those no source will be asked for any more."""
         for key, evidence in answers.items():
+            told = self._told(key, evidence, is_final=key in final)
             places = self._places.get(key, ())
             for place in places:
-                book = self.export.books[place]
-                enriched = enrich_book(book, evidence, self.rules) if evidence else None
-                self._entries[place] = merge_book(book, enriched, self.rules)
-            self._count(key, evidence)
+                self._entries[place] = self._entry(place, told, is_final=key in final)
+            self._count(key, told)
             books = [self.export.books[place] for place in places]
             if notes := doubts(books, {key: evidence}):
                 self._doubts[key] = notes
@@ -78,12 +92,15 @@ class Library:
             self._unsettled -= len(self._places.get(key, ()))
 
     def judge_by(self, rules: GenreRules) -> None:
-        """Take other rules; books with evidence have to be added anew to show them."""
+        """Take other rules; books with evidence show them once they are judged again."""
         self.rules = rules
-        heard = {key for outcomes in self._outcomes.values() for key in outcomes}
-        for place, book in enumerate(self.export.books):
-            if book.key not in heard:
-                self._entries[place] = merge_book(book, None, rules)
+        self._entries = [remake_entry(entry, (), rules) for entry in self._entries]
+
+    def judge_again(self, answers: Mapping[str, Sequence[Evidence]]) -> None:
+        """Judge books by the evidence that is kept of them, by key; how their look-ups went stays."""
+        for key, evidence in answers.items():
+            for place in self._places.get(key, ()):
+                self._entries[place] = remake_entry(self._entries[place], evidence, self.rules)
 
     def count(self, source: str) -> SourceCount:
         """How one source did so far, in books."""
@@ -100,7 +117,11 @@ class Library:
 
     def doubts(self) -> list[RowProblem]:
         """Notes on the rows whose books were found by title and author and not beyond doubt, in the file's order."""
-        return sorted((note for notes in self._doubts.values() for note in notes), key=lambda note: note.line)
+        columns = find_columns(self.export.header)
+        books = {book.line: book for book in self.export.books} if self._doubts else {}
+        notes = sorted((note for notes in self._doubts.values() for note in notes), key=lambda note: note.line)
+        width = len(self.export.header)
+        return [replace(note, cells=_cells(books[note.line], columns, width)) for note in notes if note.line]
 
     def document(
         self,
@@ -118,16 +139,35 @@ class Library:
             list(self._entries), origin, enrichment=enrichment, sources=sources, rules=self.rules
         )
 
+    def _told(self, key: str, evidence: Sequence[Evidence], *, is_final: bool) -> Sequence[Evidence]:  # noqa: ARG002  for libraries that know more
+        """All that is known of a book."""
+        return evidence
+
+    def _entry(self, place: int, evidence: Sequence[Evidence], *, is_final: bool) -> BookEntry:
+        """What is made of all that is known of a book."""
+        if not evidence and not is_final:
+            return self._entries[place]
+        book = self.export.books[place]
+        return merge_book(book, enrich_book(book, evidence, self.rules), self.rules)
+
     def _count(self, key: str, evidence: Sequence[Evidence]) -> None:
         """Count each source's answer once, however often it is handed over."""
         books = len(self._places.get(key, ()))
         self._failures.pop(key, None)
-        for answer in evidence:
-            outcomes = self._outcomes.setdefault(answer.source, {})
-            counts = self._counts.setdefault(answer.source, Counter())
+        for source, outcomes in self._outcomes.items():
             if key in outcomes:
-                counts[outcomes[key]] -= books
-            outcomes[key] = answer.outcome
-            counts[answer.outcome] += books
+                self._counts[source][outcomes.pop(key)] -= books
+        for answer in evidence:
+            self._outcomes.setdefault(answer.source, {})[key] = answer.outcome
+            self._counts.setdefault(answer.source, Counter())[answer.outcome] += books
             if answer.reason:
                 self._failures[key] = answer.reason
+
+
+def _cells(book: BookAnalytics, columns: Mapping[str, int], width: int) -> tuple[str, ...]:
+    """A row with the cells by which a book is known; what else stood in it is not kept."""
+    cells = [""] * width
+    for column, cell in ((BOOK_ID, book.goodreads_id), (TITLE, book.title), (AUTHOR, book.author)):
+        if column in columns:
+            cells[columns[column]] = cell
+    return tuple(cells)

@@ -1,10 +1,10 @@
 """Which source is asked for a book next. Pure."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from genres.domain.book import BookInfo
-from genres.domain.evidence import Evidence, Outcome
+from genres.domain.evidence import FRESH_NONE, Evidence, Outcome
 from genres.pipeline.ports import BookSource
 from genres.report.verdict import merge_and_normalize
 
@@ -19,16 +19,23 @@ _BEFORE_TITLES = (CATALOGUE, OPENLIBRARY)
 
 
 def next_source(
-    book: BookInfo, answers: Sequence[Evidence], sources: Sequence[BookSource], *, now: datetime
+    book: BookInfo,
+    answers: Sequence[Evidence],
+    sources: Sequence[BookSource],
+    *,
+    now: datetime,
+    none_for: timedelta = FRESH_NONE,
 ) -> BookSource | None:
     """The first source in order that may add something to these answers, None where nobody is left.
 
     A source is asked once: not where its answer is fresh, nor where it failed in this job. One that is no longer fresh
-    is asked again, on the same terms as if it had never answered.
+    (a `none` after `none_for`) is asked again, on the same terms as if it had never answered.
     """
     for source in sources:
         own = [answer for answer in answers if answer.source == source.name]
-        if any(answer.outcome is Outcome.FAILED or answer.is_fresh(now) for answer in own) or not source.can_ask(book):
+        if any(answer.outcome is Outcome.FAILED or answer.is_fresh(now, none_for=none_for) for answer in own):
+            continue
+        if not source.can_ask(book):
             continue
         if _is_wanted(source.name, [answer for answer in answers if answer.source != source.name]):
             return source

@@ -14,6 +14,9 @@ from genres.report.document import DashboardDocument
 Answers = Mapping[str, Sequence[Evidence]]
 """Evidence by book key."""
 
+ALL_ROWS = 2**31
+"""More row problems than there ever are."""
+
 
 class Clock(Protocol):
     """The time of day, in UTC."""
@@ -180,7 +183,14 @@ class DocumentKeeper(Protocol):
         """Replace the document of a job whole."""
 
 
-class DocumentStore(DocumentKeeper, Protocol):
+class DocumentLoader(Protocol):
+    """Where finished documents are had again."""
+
+    async def load(self, job_id: JobId) -> tuple[DashboardDocument, str] | None:
+        """The document of a job and its ETag; None where there is none, or none that can be read."""
+
+
+class DocumentStore(DocumentKeeper, DocumentLoader, Protocol):
     """The dashboard documents."""
 
     async def delete(self, job_id: JobId) -> bool:

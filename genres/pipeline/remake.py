@@ -9,7 +9,7 @@ from typing import Protocol
 from genres.domain.errors import GenresError, UnknownJobError
 from genres.domain.export import RowOutcome
 from genres.domain.job import Job, JobId
-from genres.pipeline.ports import Answers, ChoiceStore, EvidenceStore, JobStore
+from genres.pipeline.ports import ALL_ROWS, Answers, ChoiceStore, DocumentLoader, EvidenceStore, JobStore
 from genres.pipeline.rules import RuleBook
 from genres.report.dashboard import remake_document
 from genres.report.document import BookEntry, DashboardDocument, MadeWith
@@ -21,7 +21,6 @@ from genres.report.taxonomy import taxonomy
 log = logging.getLogger(__name__)
 
 _AT_ONCE = 500  # books whose evidence is in memory at a time
-_ALL_ROWS = 2**31
 
 
 class UnknownBookError(GenresError):
@@ -36,11 +35,8 @@ class StillRunningError(GenresError):
     """The library's job still runs, and its document is the job's own."""
 
 
-class DocumentRewriter(Protocol):
+class DocumentRewriter(DocumentLoader, Protocol):
     """The documents, to be read and made anew."""
-
-    async def load(self, job_id: JobId) -> tuple[DashboardDocument, str] | None:
-        """The document of a job and its ETag, None where there is none."""
 
     async def replace(self, job_id: JobId, document: DashboardDocument, *, etag: str) -> str | None:
         """Replace the very document with this ETag; the new ETag, None where it was deleted or replaced meanwhile."""
@@ -76,13 +72,15 @@ class Remake:
         evidence: EvidenceStore,
         choices: ChoiceStore,
         rules: RuleBook,
+        changing: asyncio.Lock | None = None,
     ) -> None:
+        """`changing` is that of the jobs; see `run.Terms`."""
         self._store = store
         self._documents = documents
         self._evidence = evidence
         self._choices = choices
         self._rules = rules
-        self._one_by_one = asyncio.Lock()
+        self._changing = changing or asyncio.Lock()
 
     async def remake_all(self) -> Remade:
         """Judge every book of every finished library again, by the tree and the rules of this moment."""
@@ -109,7 +107,7 @@ class Remake:
         All books of the library that go by the same key change with it. Raises UnknownJobError, UnknownBookError,
         NothingToDecideError or StillRunningError.
         """
-        async with self._one_by_one:
+        async with self._changing:
             job = await self._store.find(job_id)
             loaded = await self._documents.load(job_id)
             if job is None or loaded is None:
@@ -148,7 +146,7 @@ class Remake:
         """Take the notes that ask for what was decided off the row report, and out of the document's account of it."""
         matched = [document.books[place] for place in _matched(document.books, key)]
         settled = {(book.title, doubt_in_words(book.match)) for book in matched if book.match}
-        rows = await self._store.problems(job.id, outcome=RowOutcome.NOTED, after=-1, limit=_ALL_ROWS)
+        rows = await self._store.problems(job.id, outcome=RowOutcome.NOTED, after=-1, limit=ALL_ROWS)
         asking = [row for _, row in rows if row.field == FIELD]
         left = [row for row in asking if (row.title, row.reason) not in settled]
         counted = await self._store.note(job.id, left) if len(left) < len(asking) else None
@@ -161,7 +159,7 @@ class Remake:
     async def _remake(self, job_ids: Collection[JobId]) -> Remade:
         total = Remade()
         for job_id in job_ids:
-            async with self._one_by_one:
+            async with self._changing:
                 changed = await self._remake_one(job_id)
             if changed is not None:
                 total = Remade(libraries=total.libraries + 1, books_changed=total.books_changed + changed)

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,7 +11,6 @@ from genres.domain.job import JobState, SourceCount, Stage
 from genres.pipeline.enrichment import Enrichment
 from genres.pipeline.errand import News, Waiting
 from genres.pipeline.library import Library
-from genres.pipeline.policy import CATALOGUE
 from genres.pipeline.ports import Clock, DocumentKeeper, NoteKeeper
 from genres.pipeline.running import RunningJob
 from genres.report.document import EnrichmentState
@@ -35,13 +34,15 @@ class Terms:
     """What holds for every job.
 
     `rules` are the reader's own for genres, as they are at the moment. `simulated` marks documents whose genres come
-    from simulated book APIs; libraries older than `retention_days` are deleted, 0 keeps them.
+    from simulated book APIs; libraries older than `retention_days` are deleted, 0 keeps them. Whoever holds `changing`
+    may rely on it that no job begins again or finishes, and that no finished document is made anew.
     """
 
     version: str
     rules: Callable[[], GenreRules] = no_rules
     simulated: bool = False
     retention_days: int = 0
+    changing: asyncio.Lock = field(default_factory=asyncio.Lock, compare=False)
 
 
 class JobRun:
@@ -61,7 +62,8 @@ class JobRun:
         self._running = running
         self._library = library
         self._enrichment = enrichment
-        self._sources = [source.name for source in enrichment.open_sources]
+        self._asked = [source.name for source in enrichment.open_sources]
+        self._sources = list(dict.fromkeys([*running.job.sources, *self._asked]))
         self._store = store
         self._documents = documents
         self._terms = terms
@@ -73,12 +75,15 @@ class JobRun:
     async def go(self) -> None:
         """Publish what file and cache say, then what the sources add. The first document stands before any is asked."""
         library = self._library
-        plan = await self._enrichment.recall(library.questions(), each=self._take)
+        known = await self._enrichment.recall(library.questions(), each=self._take, none_for=library.none_for)
+        wanted = ((name, [book for book in books if library.is_asked_for(book.key)]) for name, books in known.items())
+        plan = {name: books for name, books in wanted if books}
         await self._publish("running" if plan else "pending")
         await self._store.update(self._running.change(**self._first_change()))
         if plan:
-            await self._enrichment.enrich(plan, each=self._take)
-        await self._finish()
+            await self._enrichment.enrich(plan, each=self._take, none_for=library.none_for)
+        async with self._terms.changing:
+            await self._finish()
 
     async def _take(self, news: News) -> None:
         if news.answers:
@@ -101,15 +106,17 @@ class JobRun:
         return {
             "stage": Stage.ENRICHING,
             "has_document": True,
-            "message": f"{message}; genres are being looked up." if self._sources else f"{message}.",
+            "message": f"{message}; genres are being looked up." if self._asked else f"{message}.",
             "processed_books": self._library.processed,
             "sources": self._counts(),
         }
 
     async def _finish(self) -> None:
         await self._heed_rules()
-        noted = await self._store.note(self._running.job.id, self._library.doubts())
         skipped = self._skipped_because()
+        if skipped:
+            await asyncio.to_thread(self._library.give_up)
+        noted = await self._store.note(self._running.job.id, self._library.doubts())
         self._waiting = {}
         await self._publish("skipped" if skipped else "complete", reason=skipped or self._library.failure())
         counts = self._counts()
@@ -142,14 +149,10 @@ class JobRun:
             await self._enrichment.recall(self._library.questions(), each=self._judge_again)
 
     async def _judge_again(self, news: News) -> None:
-        heard = {key: answers for key, answers in news.answers.items() if answers}
-        await asyncio.to_thread(self._library.add, heard)
+        await asyncio.to_thread(self._library.judge_again, news.answers)
 
     def _skipped_because(self) -> str | None:
-        if self._sources or not self._library.pending:
-            return None
-        reasons = (source.state.reason for source in self._enrichment.sources if source.name != CATALOGUE)
-        return next(filter(None, reasons), None) or "Offline mode is on, so nothing was looked up."
+        return None if self._asked or not self._library.pending else self._enrichment.closed_because
 
     async def _publish(self, state: str, *, reason: str | None = None) -> None:
         began = self._now()

@@ -1,7 +1,6 @@
 """`{uuid}.json` in the data folder: replaced whole, read whole, nothing else ever served."""
 
 import asyncio
-import errno
 import json
 import logging
 import os
@@ -12,9 +11,11 @@ from gzip import compress
 from pathlib import Path
 from threading import Lock
 
-from genres.domain.errors import NoRoomError, StoreError
+from genres.domain.errors import disk_errors
 from genres.domain.job import JobId
 from genres.kit.files import replace_whole
+from genres.publish.books import cut_book
+from genres.publish.columns import ColumnShelf, StoredColumns
 from genres.publish.schema import from_json, to_json
 from genres.report.document import DashboardDocument, MadeWith
 
@@ -28,10 +29,15 @@ _METADATA = b'"metadata":'
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredDocument:
-    """A document's bytes and the strong ETag of exactly these."""
+    """A document's bytes, the strong ETag of exactly these, and its revision.
+
+    That is when it was written, in microseconds since 1970. It grows with every change, also over restarts: what is
+    replaced is always older, whatever the clock says (see `replace_whole`).
+    """
 
     body: bytes
     etag: str
+    revision: int
 
 
 class Documents:
@@ -40,6 +46,7 @@ class Documents:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._compressed: OrderedDict[str, bytes] = OrderedDict()
+        self._columns = ColumnShelf(self)
         self._changing = Lock()
 
     async def save(self, job_id: JobId, document: DashboardDocument) -> None:
@@ -69,6 +76,21 @@ class Documents:
         """The document as it stands, None where there is none yet."""
         return await asyncio.to_thread(self._read, job_id)
 
+    async def read_book(self, job_id: JobId, book_id: str) -> StoredDocument | None:
+        """One book of the document as it stands there, and the document's ETag.
+
+        The body is empty where the document has no such book; None where there is no document yet.
+        """
+        return await asyncio.to_thread(self._read_book, job_id, book_id)
+
+    async def columns_etag(self, job_id: JobId) -> str | None:
+        """The ETag of a document's columns, None where there is no document yet."""
+        return await self._columns.etag(job_id)
+
+    async def columns(self, job_id: JobId, *, since: int | None, packed: bool) -> StoredColumns | None:
+        """The columns of a document, or what changed since a revision; see `ColumnShelf.read`."""
+        return await self._columns.read(job_id, since=since, packed=packed)
+
     async def gzipped(self, body: bytes, etag: str) -> bytes:
         """The body that has this ETag, compressed once per version."""
         made = self._compressed.get(etag)
@@ -82,6 +104,7 @@ class Documents:
     async def delete(self, job_id: JobId) -> bool:
         """Remove a job's document. False where there was none."""
         self._compressed.clear()
+        self._columns.forget(job_id)
         return await asyncio.to_thread(self._delete, job_id)
 
     async def sweep(self, known: Collection[JobId]) -> int:
@@ -89,16 +112,12 @@ class Documents:
         return await asyncio.to_thread(self._sweep, known)
 
     def _write(self, job_id: JobId, document: DashboardDocument, etag: str | None) -> str | None:
-        try:
-            with self._changing:  # a document that is deleted just now does not come back
-                if etag is not None and self._etag(job_id) != etag:
-                    return None
-                replace_whole(self._path(job_id), to_json(document))
-                return self._etag(job_id)
-        except OSError as error:
-            if error.errno in (errno.ENOSPC, errno.EDQUOT):
-                raise NoRoomError("no room left on the disk") from error
-            raise StoreError("the dashboard document could not be written") from error
+        # One that is deleted just now does not come back.
+        with disk_errors("the dashboard document could not be written"), self._changing:
+            if etag is not None and self._etag(job_id) != etag:
+                return None
+            replace_whole(self._path(job_id), to_json(document))
+            return self._etag(job_id)
 
     def _load(self, job_id: JobId) -> tuple[DashboardDocument, str] | None:
         stored = self._read(job_id)
@@ -145,7 +164,7 @@ class Documents:
             stat = self._path(job_id).stat()
         except FileNotFoundError:
             return None
-        return _etag(stat.st_mtime_ns, stat.st_size, stat.st_ino)
+        return _etag(stat)
 
     def _read(self, job_id: JobId) -> StoredDocument | None:
         try:
@@ -154,11 +173,24 @@ class Documents:
                 body = file.read()
         except FileNotFoundError:
             return None
-        return StoredDocument(body=body, etag=_etag(stat.st_mtime_ns, stat.st_size, stat.st_ino))
+        return _stored(body, stat)
+
+    def _read_book(self, job_id: JobId, book_id: str) -> StoredDocument | None:
+        try:
+            with self._path(job_id).open("rb") as file:
+                stat = os.fstat(file.fileno())
+                body = cut_book(file, book_id)
+        except FileNotFoundError:
+            return None
+        return _stored(body or b"", stat)
 
     def _path(self, job_id: JobId) -> Path:
         return self._folder / f"{job_id}.json"
 
 
-def _etag(mtime_ns: int, size: int, inode: int) -> str:
-    return f'"{mtime_ns:x}-{size:x}-{inode:x}"'
+def _stored(body: bytes, stat: os.stat_result) -> StoredDocument:
+    return StoredDocument(body=body, etag=_etag(stat), revision=stat.st_mtime_ns // 1000)
+
+
+def _etag(stat: os.stat_result) -> str:
+    return f'"{stat.st_mtime_ns:x}-{stat.st_size:x}-{stat.st_ino:x}"'

@@ -1,11 +1,10 @@
 """`genre_rules.toml` in the data folder: the reader's own genre rules, to be read and written by hand as well."""
 
 import asyncio
-import errno
 from hashlib import sha256
 from pathlib import Path
 
-from genres.domain.errors import NoRoomError, StoreError
+from genres.domain.errors import disk_errors
 from genres.kit.files import replace_whole
 from genres.pipeline.rules import KeptRules
 from genres.report.rules import NO_RULES, BadRulesError, GenreRules, read_rules, write_rules
@@ -45,12 +44,8 @@ class RulesFile:
 
     def _write(self, rules: GenreRules) -> KeptRules:
         content = write_rules(rules).encode()
-        try:
+        with disk_errors("the genre rules could not be written"):
             replace_whole(self._path, [content])
-        except OSError as error:
-            if error.errno in (errno.ENOSPC, errno.EDQUOT):
-                raise NoRoomError("no room left on the disk") from error
-            raise StoreError("the genre rules could not be written") from error
         return KeptRules(rules=rules, etag=_etag(content))
 
 

@@ -49,10 +49,14 @@ class BookEntry:
 
     `reading_year` is None for undated books, `reading_month_year` (`YYYY-MM`) also where only the year is known.
     `page_category` is `under 200`, `200-299`, `300-399`, `400-499`, `500-699` or `700 and more`.
-    `enrichment` is `found`, `none`, `failed`, `pending`, or `no-isbn`: neither a valid ISBN nor a title to ask with.
+    `enrichment` is how the look-up ended: `found`, `none` (all that were asked answered, and none knows it), `failed`
+    (some did not answer, and no other knows it), `pending` (still to be asked for), or `no-isbn` (nobody can be asked:
+    no valid ISBN, and no title that a source takes). `failed_sources` are those without an answer, also for a book
+    that another one found. A book that was found without a genre has no heading that can be used.
     `thumbnail_url`, `small_thumbnail_url` are addresses of this server's API, relative to its root.
     `ratings_count` belongs to an `average_rating` that a source gave. `provenance` names the source of every field
     that is not from the file; genres name their own in `genre_evidence`, and the small picture shares the large one's.
+    `line` is the book's line in the file, the header being 1; 0 where it is not known.
     """
 
     goodreads_id: str
@@ -97,6 +101,8 @@ class BookEntry:
     ratings_count: int | None = None
     provenance: Mapping[str, str] = field(default_factory=dict)
     match: MatchEntry | None = None
+    failed_sources: tuple[str, ...] = ()
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

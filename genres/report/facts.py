@@ -34,10 +34,11 @@ def gather_facts(answers: Iterable[Evidence]) -> Facts:
     """Choose among the answers, in whatever order they come.
 
     What was asked by ISBN goes before what was found by title and author: that may be another edition, and fills only
-    what nobody else knows. Then Open Library goes before Google Books; of descriptions the longest is taken. The pages
-    of the very edition, whoever knows them, go before a median of editions.
+    what nobody else knows. Then whole answers go before those of which a part failed, and Open Library before Google
+    Books; of descriptions the longest is taken. The pages of the very edition, whoever knows them, go before a median
+    of editions. Covers are those of whole answers: these are kept, so that it is known whose pictures are to go.
     """
-    found = [answer for answer in answers if answer.outcome is Outcome.FOUND]
+    found = [answer for answer in answers if answer.outcome is Outcome.FOUND or _is_half(answer)]
     if not found:
         return NO_FACTS
     found.sort(key=_rank)
@@ -47,7 +48,7 @@ def gather_facts(answers: Iterable[Evidence]) -> Facts:
         first_published=_first(found, lambda answer: answer.first_published),
         language=_first(found, lambda answer: answer.language),
         description=max(found, key=lambda answer: (bool(answer.description), answer.match is None, _length(answer))),
-        cover=_first(found, lambda answer: answer.cover),
+        cover=_first(found, lambda answer: None if _is_half(answer) else answer.cover),
         series=_first(found, lambda answer: answer.series or None),
         rating=_first(found, lambda answer: answer.average_rating),
     )
@@ -74,8 +75,13 @@ def provenance(book: BookAnalytics, facts: Facts) -> Mapping[str, str]:
     return {name: answer.source for name, is_filled, answer in fields if is_filled} or _FROM_THE_FILE
 
 
-def _rank(answer: Evidence) -> tuple[bool, int, str]:
-    return answer.match is not None, _ORDER.get(answer.source, _LAST), answer.source
+def _is_half(answer: Evidence) -> bool:
+    """Whether a failure may carry facts: of a book asked for by title, only a whole answer is believed."""
+    return answer.outcome is Outcome.FAILED and answer.match is None
+
+
+def _rank(answer: Evidence) -> tuple[bool, bool, int, str]:
+    return answer.match is not None, _is_half(answer), _ORDER.get(answer.source, _LAST), answer.source
 
 
 def _may_be_of_another_edition(answer: Evidence) -> bool:

@@ -61,7 +61,10 @@ def merge_enriched_data(
 
 
 def merge_book(book: BookAnalytics, enriched: EnrichedBook | None, rules: GenreRules | None = None) -> BookEntry:
-    """Make the entry of one book; the rules are those its verdict was made with."""
+    """Make the entry of one book; the rules are those its verdict was made with.
+
+    Without `enriched` it is still to be asked for; with one that nobody answered, nobody can be asked.
+    """
     if enriched:
         verdict, facts, match = enriched.verdict, gather_facts(enriched.evidence), match_entry(enriched.evidence)
     else:
@@ -115,6 +118,8 @@ def merge_book(book: BookAnalytics, enriched: EnrichedBook | None, rules: GenreR
         ratings_count=facts.rating.ratings_count if book.average_rating is None else None,
         provenance=provenance(book, facts),
         match=match,
+        failed_sources=_failed_sources(enriched),
+        line=book.line,
     )
 
 
@@ -164,7 +169,13 @@ def _enrichment(book: BookAnalytics, enriched: EnrichedBook | None) -> str:
     for outcome in (Outcome.FOUND, Outcome.FAILED, Outcome.NONE):
         if outcome in outcomes:
             return str(outcome)
-    return "pending"
+    return "no-isbn"
+
+
+def _failed_sources(enriched: EnrichedBook | None) -> tuple[str, ...]:
+    if enriched is None:
+        return ()
+    return tuple([answer.source for answer in enriched.evidence if answer.outcome is Outcome.FAILED])
 
 
 def _series(series: Sequence[Series]) -> tuple[SeriesEntry, ...]:

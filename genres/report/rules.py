@@ -12,8 +12,8 @@ from genres.domain.errors import GenresError
 from genres.domain.evidence import GenreEvidence, GenreVerdict
 from genres.report.subjects import fold
 from genres.report.taxonomy import shelf_key, taxonomy
+from genres.report.verdict import MOST_GENRES
 
-MOST_GENRES = 5
 LONGEST_NAME = 60
 LONGEST_SHELF = 100
 MOST_SHELVES = 500

@@ -1,8 +1,7 @@
 """A host of cover pictures: asked slowly, followed to friends only, its sizes bounded, its silence minded."""
 
 import asyncio
-import math
-from typing import Protocol
+from dataclasses import dataclass
 
 import aiohttp
 from aiolimiter import AsyncLimiter
@@ -11,12 +10,16 @@ from yarl import URL
 from genres.domain.errors import SourceBusyError
 from genres.kit.breaker import Breaker, OpenCircuitError
 from genres.kit.clock import Clock
+from genres.kit.fetch import LONGEST_WAIT_S
+from genres.kit.retry_after import read_retry_after
+
+OPENLIBRARY_COVERS_URL = "https://covers.openlibrary.org"
+GOOGLE_COVERS_URL = "https://books.google.com/books/content"
 
 _FRIENDS = (".archive.org", ".openlibrary.org", ".googleusercontent.com", ".google.com")
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _MISSING = frozenset((404, 410))
 _BUSY_WAITS_S = {403: 600.0, 429: 60.0}
-_LONGEST_BUSY_S = 3600.0
 _SERVER_ERROR = 500
 _MOST_REDIRECTS = 5
 _CHUNK_BYTES = 65_536
@@ -24,28 +27,19 @@ _LONGEST_QUEUE_S = 15.0
 _WAIT_S = 0.5
 
 
-class HostAccess(Protocol):
-    """How pictures are fetched."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverAccess:
+    """Where and how pictures are fetched. `contact` is told to Open Library alone; `timeout_s` is of one try."""
 
-    @property
-    def rate_per_s(self) -> float:
-        """Pictures a second in the long run."""
-
-    @property
-    def burst(self) -> int:
-        """Pictures that may be fetched at once after a rest."""
-
-    @property
-    def in_flight(self) -> int:
-        """Pictures under way at once."""
-
-    @property
-    def timeout_s(self) -> float:
-        """Of one try, redirects included."""
-
-    @property
-    def most_bytes(self) -> int:
-        """The largest picture that is taken."""
+    version: str
+    contact: str | None = None
+    openlibrary_url: str = OPENLIBRARY_COVERS_URL
+    google_url: str = GOOGLE_COVERS_URL
+    rate_per_s: float = 2.0
+    burst: int = 20
+    in_flight: int = 4
+    timeout_s: float = 10.0
+    most_bytes: int = 5_000_000
 
 
 class UnusableCoverError(SourceBusyError):
@@ -55,7 +49,7 @@ class UnusableCoverError(SourceBusyError):
 class CoverHost:
     """Fetches from one host. All callers share its pace, its places in flight and its circuit breaker."""
 
-    def __init__(self, name: str, session: aiohttp.ClientSession, access: HostAccess, *, clock: Clock) -> None:
+    def __init__(self, name: str, session: aiohttp.ClientSession, access: CoverAccess, *, clock: Clock) -> None:
         """Use `session` without owning it."""
         self._name = name
         self._session = session
@@ -129,7 +123,8 @@ class CoverHost:
         if reply.status in _MISSING:
             return None
         if reply.status in _BUSY_WAITS_S:
-            wait_s = _said_wait_s(reply.headers.get("Retry-After")) or _BUSY_WAITS_S[reply.status]
+            said_s = read_retry_after(reply.headers.get("Retry-After"), now=self._clock.now()) or 0.0
+            wait_s = min(said_s, LONGEST_WAIT_S) if said_s > 0 else _BUSY_WAITS_S[reply.status]
             self._breaker.open_for(wait_s)
             reason = "The host of the cover pictures asked us to slow down."
             raise SourceBusyError(self._name, reason, retry_after_s=wait_s)
@@ -164,10 +159,3 @@ def _friendly(first: URL, asked: URL, location: str) -> URL | None:
     if target.explicit_port not in {None, 80, 443} or not host.endswith(_FRIENDS):
         return None
     return target.with_scheme("https").with_port(None)
-
-
-def _said_wait_s(header: str | None) -> float | None:
-    """The seconds of a `Retry-After`, capped; None for anything else."""
-    if header is None or not header.strip().isdecimal():
-        return None
-    return min(math.ceil(float(header)), _LONGEST_BUSY_S)

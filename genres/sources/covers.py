@@ -13,14 +13,12 @@ from typing import Protocol
 import aiohttp
 from yarl import URL
 
+from genres.domain.cover import Picture
 from genres.domain.errors import SourceBusyError
 from genres.kit.clock import Clock
-from genres.sources.cover_hosts import CoverHost, UnusableCoverError
+from genres.sources.cover_hosts import CoverAccess, CoverHost, UnusableCoverError
 from genres.sources.openlibrary_client import user_agent
 from genres.sources.pictures import read_dimensions
-
-OPENLIBRARY_COVERS_URL = "https://covers.openlibrary.org"
-GOOGLE_COVERS_URL = "https://books.google.com/books/content"
 
 _COVER = re.compile(r"(?P<host>openlibrary)-(?P<id>[0-9]{1,12})|(?P<google>google)-(?P<volume>[A-Za-z0-9_-]{4,40})")
 _OPENLIBRARY_SIZES = ((60, "s"), (180, "m"))  # pixels of width, and what is wide enough for them
@@ -30,22 +28,6 @@ _SMALLEST_PX = 10
 _LARGEST_PX = 10_000
 _FAILED_FOR_S = 60.0
 _MOST_FAILURES = 1000
-
-
-class Picture(Protocol):
-    """A picture's bytes, what kind they are, and the strong ETag of exactly these."""
-
-    @property
-    def body(self) -> bytes:
-        """JPEG, PNG, GIF or WebP."""
-
-    @property
-    def media_type(self) -> str:
-        """Which of them."""
-
-    @property
-    def etag(self) -> str:
-        """Quoted."""
 
 
 class CoverShelf(Protocol):
@@ -65,21 +47,6 @@ class CoverShelf(Protocol):
 
     async def forget(self, covers: Iterable[str]) -> None:
         """Remove everything that is known of these covers."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CoverAccess:
-    """Where and how pictures are fetched. `contact` is told to Open Library alone; `timeout_s` is of one try."""
-
-    version: str
-    contact: str | None = None
-    openlibrary_url: str = OPENLIBRARY_COVERS_URL
-    google_url: str = GOOGLE_COVERS_URL
-    rate_per_s: float = 2.0
-    burst: int = 20
-    in_flight: int = 4
-    timeout_s: float = 10.0
-    most_bytes: int = 5_000_000
 
 
 @dataclass(slots=True)

@@ -11,21 +11,13 @@ from pydantic import BeforeValidator
 from genres.domain.book import BookInfo
 from genres.domain.evidence import Evidence, Outcome, Subject, SubjectKind
 from genres.matching.score import SURE, Candidate, score
-from genres.sources.likeness import likeness
-from genres.sources.payload import Payload, Text, Texts, Whole, to_record, to_records
+from genres.sources.payload import Number, Pages, Payload, Text, Texts, Whole, to_record, to_records
 from genres.sources.plain_text import from_html
-from genres.sources.replies import asked_isbn
+from genres.sources.replies import Claim, likest, read_rating
 
 _ID = re.compile(r"[A-Za-z0-9_-]{4,40}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 _YEAR = re.compile(r"(\d{4})(?:-\d{2}){0,2}")
-_MOST_PAGES = 50_000
-_MOST_STARS = 5
-
-
-def _to_stars(value: object) -> float | None:
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return float(value) if is_number and 1 <= value <= _MOST_STARS else None  # type: ignore[operator,arg-type]  # seen
 
 
 class _Identifier(Payload):
@@ -45,10 +37,10 @@ class _VolumeInfo(Payload):
     publishedDate: Text = None  # noqa: N815 - as above
     industryIdentifiers: Annotated[tuple[_Identifier, ...], BeforeValidator(to_records)] = ()  # noqa: N815 - as above
     categories: Texts = ()
-    pageCount: Whole = None  # noqa: N815 - as above
+    pageCount: Pages = None  # noqa: N815 - as above
     description: Text = None
     language: Text = None
-    averageRating: Annotated[float | None, BeforeValidator(_to_stars)] = None  # noqa: N815 - as above
+    averageRating: Number = None  # noqa: N815 - as above
     ratingsCount: Whole = None  # noqa: N815 - as above
     imageLinks: Annotated[_Images, BeforeValidator(to_record)] = _Images()  # noqa: N815 - as above
 
@@ -93,23 +85,16 @@ def match_volumes(
     title and author leave no doubt, and nothing better is there.
     """
     volumes = list(volumes)
-    best: dict[str, tuple[float, int, Hit]] = {}
-    for volume in volumes:
-        info = volume.volumeInfo
-        for isbn in {found for text in info.isbns if (found := asked_isbn(text, forms))}:
-            alike = round(likeness(asked[isbn], title=info.title, authors=info.authors), 3)
-            rank = (alike, _told(volume))
-            if isbn not in best or rank > best[isbn][:2]:
-                best[isbn] = (*rank, Hit(volume=volume))
+    hits = {isbn: Hit(volume=volume) for isbn, volume in likest(map(_claim, volumes), asked, forms).items()}
     nameless = [volume for volume in volumes if not volume.volumeInfo.isbns and volume.volumeInfo.title]
-    for isbn in asked.keys() - best.keys() if nameless else ():
-        alike, told, volume = max(
+    for isbn in asked.keys() - hits.keys() if nameless else ():
+        alike, _, volume = max(
             ((score(asked[isbn], _candidate(volume)), _told(volume), volume) for volume in nameless),
             key=lambda ranked: ranked[:2],
         )
         if alike >= SURE:
-            best[isbn] = (alike, told, Hit(volume=volume, match=round(alike, 3)))
-    return {isbn: hit for isbn, (_, _, hit) in best.items()}
+            hits[isbn] = Hit(volume=volume, match=round(alike, 3))
+    return hits
 
 
 def to_evidence(hit: Hit | None, *, source: str, now: datetime) -> Evidence:
@@ -117,6 +102,7 @@ def to_evidence(hit: Hit | None, *, source: str, now: datetime) -> Evidence:
     if hit is None:
         return Evidence(source=source, outcome=Outcome.NONE, fetched_at=now)
     info, volume_id = hit.volume.volumeInfo, volume_id_of(hit.volume)
+    average, count = read_rating(info.averageRating, info.ratingsCount)
     has_cover = volume_id and (info.imageLinks.thumbnail or info.imageLinks.smallThumbnail)
     return Evidence(
         source=source,
@@ -124,7 +110,7 @@ def to_evidence(hit: Hit | None, *, source: str, now: datetime) -> Evidence:
         fetched_at=now,
         subjects=tuple(Subject(text=text, kind=_kind(text)) for text in info.categories),
         ids=(volume_id,) if volume_id else (),
-        pages=_pages(info),
+        pages=info.pageCount,
         description=from_html(info.description) if info.description else None,
         language=info.language if info.language and _LANGUAGE.fullmatch(info.language) else None,
         cover=f"google-{volume_id}" if has_cover else None,
@@ -132,8 +118,8 @@ def to_evidence(hit: Hit | None, *, source: str, now: datetime) -> Evidence:
         authors=info.authors,
         match=hit.match,
         published=_year(info),
-        average_rating=info.averageRating if info.ratingsCount else None,
-        ratings_count=info.ratingsCount if info.averageRating and (info.ratingsCount or 0) > 0 else None,
+        average_rating=average,
+        ratings_count=count,
     )
 
 
@@ -145,7 +131,7 @@ def add_single_view(evidence: Evidence, volume: VolumeAnswer) -> Evidence:
     return replace(
         evidence,
         subjects=(*full, *(subject for subject in evidence.subjects if subject.text not in info.categories)),
-        pages=_pages(info) or evidence.pages,
+        pages=info.pageCount or evidence.pages,
         description=max((text for text in (evidence.description, described) if text), key=len, default=None),
     )
 
@@ -158,6 +144,11 @@ def volume_id_of(volume: VolumeAnswer) -> str | None:
 def _told(volume: VolumeAnswer) -> int:
     info = volume.volumeInfo
     return sum(map(bool, (info.categories, info.pageCount, info.imageLinks.thumbnail, info.description)))
+
+
+def _claim(volume: VolumeAnswer) -> Claim[VolumeAnswer]:
+    info = volume.volumeInfo
+    return Claim(record=volume, isbns=info.isbns, title=info.title, authors=info.authors, weight=_told(volume))
 
 
 def _candidate(volume: VolumeAnswer) -> Candidate:
@@ -174,10 +165,6 @@ def _candidate(volume: VolumeAnswer) -> Candidate:
 def _kind(category: str) -> SubjectKind:
     """A path is what only the single view gives; the list view has its first word."""
     return SubjectKind.VOLUME if " / " in category else SubjectKind.LIST
-
-
-def _pages(info: _VolumeInfo) -> int | None:
-    return info.pageCount if info.pageCount and 0 < info.pageCount <= _MOST_PAGES else None
 
 
 def _year(info: _VolumeInfo) -> int | None:

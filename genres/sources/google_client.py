@@ -3,18 +3,17 @@
 Facts of its errors and limits: docs/sources.md.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import NoReturn
 
 import aiohttp
-from yarl import URL
 
 from genres.domain.errors import SourceBrokenError, SourceBusyError, SourceError
 from genres.domain.sources import SourceMode, SourceState
 from genres.kit.clock import Clock
-from genres.kit.fetch import FetchBusyError, FetchClosedError, Fetcher, FetchError, FetchRefusedError, Patience, _Reply
+from genres.kit.fetch import FetchBusyError, FetchClosedError, Fetcher, FetchError, FetchRefusedError, Patience
 from genres.sources.google_errors import Trouble, trouble_of
 from genres.sources.google_quota import DayBudget, DayCount, MemoryDayCount
 
@@ -46,9 +45,6 @@ _NOT_FOUND = 404
 _SERVER_ERROR = 500
 
 
-_Fetch = Callable[[str, Mapping[str, str]], Awaitable[object]]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoogleBooksAccess:
     """Where and how Google Books is asked; `daily` bounds the requests, `timeout_s` is of one try.
@@ -70,29 +66,6 @@ class UnknownVolumeError(SourceBrokenError):
     """There is no volume of this id, or Google cannot show it; that says nothing of the next one."""
 
 
-class _CountedFetcher(Fetcher):
-    """Counts every try against the day just before it is sent."""
-
-    def __init__(
-        self,
-        session: aiohttp.ClientSession,
-        patience: Patience,
-        *,
-        clock: Clock,
-        count_one: Callable[[], Awaitable[None]],
-    ) -> None:
-        super().__init__(session, patience, clock=clock)
-        self._count_one = count_one
-
-    async def fetch_apart(self, url: str, params: Mapping[str, str]) -> object:
-        """As `fetch_json`, but how it ends says nothing of the host as a whole: the circuit does not hear of it."""
-        return await self._keep_trying(URL(url).update_query(params), {}, divisible=False)
-
-    async def _exchange(self, url: URL, headers: Mapping[str, str]) -> _Reply:
-        await self._count_one()
-        return await super()._exchange(url, headers)
-
-
 class GoogleClient:
     """Asks Google Books with one key."""
 
@@ -111,7 +84,7 @@ class GoogleClient:
         self._url = access.url.rstrip("/")
         self._clock = clock
         self.patience = _pace(access)
-        self._fetcher = _CountedFetcher(session, self.patience, clock=clock, count_one=self._count_one)
+        self._fetcher = Fetcher(session, self.patience, clock=clock, before_send=self._count_one)
         self.budget = DayBudget(count or MemoryDayCount(), key=self._key, daily=access.daily, clock=clock)
         self._country: str | None = None
         self._off_because = None if self._key else NO_KEY
@@ -137,9 +110,7 @@ class GoogleClient:
 
     async def search(self, query: str, *, fields: str, most_results: int) -> object:
         """The list view of what a query finds."""
-        return await self._ask(
-            "/volumes", {"q": query, "maxResults": str(most_results), "fields": fields}, fetch=self._fetcher.fetch_json
-        )
+        return await self._ask("/volumes", {"q": query, "maxResults": str(most_results), "fields": fields})
 
     async def volume(self, volume_id: str, *, fields: str) -> object:
         """The single view of a volume. Raises UnknownVolumeError where asking for this id again is in vain.
@@ -148,7 +119,7 @@ class GoogleClient:
         after all tries failed twice, and no failure of a single view speaks against the service as a whole.
         """
         try:
-            return await self._ask(f"/volumes/{volume_id}", {"fields": fields}, fetch=self._fetcher.fetch_apart)
+            return await self._ask(f"/volumes/{volume_id}", {"fields": fields}, apart=True)
         except SourceError as problem:
             status = problem.__cause__.status if isinstance(problem.__cause__, FetchError) else None
             if status is None or not (status == _NOT_FOUND or status >= _SERVER_ERROR):
@@ -168,20 +139,21 @@ class GoogleClient:
         if not await self.budget.spend():
             raise self.day_spent()
 
-    async def _ask(self, path: str, params: Mapping[str, str], *, fetch: _Fetch) -> object:
+    async def _ask(self, path: str, params: Mapping[str, str], *, apart: bool = False) -> object:
         if self._off_because is not None:
             raise SourceBrokenError(self._source, self._off_because)
         if self.budget.spent_until is not None:
             raise self.day_spent()
         country = {"country": self._country} if self._country else {}
+        asked = {**params, **country, "prettyPrint": "false", "key": self._key}
         try:
-            return await fetch(self._url + path, {**params, **country, "prettyPrint": "false", "key": self._key})
+            return await self._fetcher.fetch_json(self._url + path, asked, apart=apart)
         except FetchError as error:
             trouble = trouble_of(error.status, error.document)
             if trouble is not Trouble.UNKNOWN_LOCATION or country:
                 self._raise(trouble, error)
         self._country = _FALLBACK_COUNTRY
-        return await self._ask(path, params, fetch=fetch)
+        return await self._ask(path, params, apart=apart)
 
     def _raise(self, trouble: Trouble, error: FetchError) -> NoReturn:
         """Say what the trouble is, and see to it that nobody asks in vain."""

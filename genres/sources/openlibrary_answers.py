@@ -6,12 +6,23 @@ from datetime import datetime
 
 from genres.domain.book import BookInfo, Series
 from genres.domain.evidence import Evidence, Outcome, Subject, SubjectKind
-from genres.sources.likeness import likeness
 from genres.sources.openlibrary_records import Record
 from genres.sources.openlibrary_years import year_of
-from genres.sources.payload import Number, Payload, Row, Text, Texts, Whole, Wholes, to_record, to_records, to_whole
+from genres.sources.payload import (
+    Number,
+    Pages,
+    Payload,
+    Row,
+    Text,
+    Texts,
+    Whole,
+    Wholes,
+    to_record,
+    to_records,
+    to_whole,
+)
 from genres.sources.plain_text import from_markdown
-from genres.sources.replies import asked_isbn
+from genres.sources.replies import Claim, asked_isbn, likest, read_rating
 
 _OLID = re.compile(r"OL[0-9]+[AMW]")
 _LANGUAGE = re.compile(r"[a-z]{3}")
@@ -20,9 +31,7 @@ _MOST_SUBJECTS = 500
 _LONGEST_NAME = 500
 _MOST_AUTHORS = 20
 _MOST_SERIES = 10
-_MOST_PAGES = 50_000
 _YEARS = range(-4000, 2200)
-_WORST_RATING, _BEST_RATING = 1, 5
 
 
 class WorkAnswer(Payload):
@@ -38,7 +47,7 @@ class WorkAnswer(Payload):
     place: Texts = ()
     time: Texts = ()
     cover_i: Whole = None
-    number_of_pages_median: Whole = None
+    number_of_pages_median: Pages = None
     first_publish_year: Whole = None
     language: Texts = ()
     edition_count: Whole = None
@@ -56,7 +65,7 @@ class EditionAnswer(Payload):
     title: Text = None
     authors: Texts = ()
     works: Texts = ()
-    number_of_pages: Whole = None
+    number_of_pages: Pages = None
     publish_date: Text = None
     languages: Texts = ()
     description: Text = None
@@ -134,14 +143,17 @@ def match_works(
     works: Iterable[WorkAnswer], asked: Mapping[str, BookInfo], forms: Mapping[str, str]
 ) -> dict[str, WorkAnswer]:
     """The work of each book, by ISBN-13. Of two that claim one ISBN: the liker one, then that with more editions."""
-    best: dict[str, tuple[float, int, WorkAnswer]] = {}
-    for work in works:
-        for isbn in {found for text in work.isbn if (found := asked_isbn(text, forms))}:
-            alike = round(likeness(asked[isbn], title=work.title, authors=work.author_name), 3)
-            rank = (alike, work.edition_count or 0)
-            if isbn not in best or rank > best[isbn][:2]:
-                best[isbn] = (*rank, work)
-    return {isbn: work for isbn, (_, _, work) in best.items()}
+    claims = (
+        Claim(
+            record=work,
+            isbns=work.isbn,
+            title=work.title,
+            authors=work.author_name,
+            weight=work.edition_count or 0,
+        )
+        for work in works
+    )
+    return likest(claims, asked, forms)
 
 
 def work_id(work: WorkAnswer) -> str | None:
@@ -160,8 +172,8 @@ def to_evidence(
     """What both halves say of one book. Title, pages and language are the edition's where it has them."""
     work_, edition_ = work or WorkAnswer(), edition or EditionAnswer()
     cover = _first_cover(work_.cover_i, *edition_.covers)
-    pages, median = _pages(edition_.number_of_pages), _pages(work_.number_of_pages_median)
-    average, count = _rating(work_)
+    pages, median = edition_.number_of_pages, work_.number_of_pages_median
+    average, count = read_rating(work_.ratings_average, work_.ratings_count)
     return Evidence(
         source=source,
         outcome=Outcome.FOUND if work or edition else Outcome.NONE,
@@ -227,17 +239,6 @@ def _series(work: WorkAnswer) -> tuple[Series, ...]:
     pairs = zip(work.series_name, positions, strict=True)
     series = (Series(name=name, position=_name(place)) for text, place in pairs if (name := _name(text)))
     return tuple(dict.fromkeys(series))[:_MOST_SERIES]
-
-
-def _rating(work: WorkAnswer) -> tuple[float | None, int | None]:
-    average, count = work.ratings_average, work.ratings_count
-    if average is None or count is None or count < 1 or not _WORST_RATING <= average <= _BEST_RATING:
-        return None, None
-    return round(average, 2), count
-
-
-def _pages(number: int | None) -> int | None:
-    return number if number is not None and 0 < number <= _MOST_PAGES else None
 
 
 def _year(year: int | None) -> int | None:

@@ -14,6 +14,7 @@ _UNSAFE = re.compile(r"[\x00\ud800-\udfff]")
 _LONGEST_TEXT = 100_000
 _MOST_TEXTS = 5_000
 _LARGEST_NUMBER = 1e15
+_MOST_PAGES = 50_000
 
 
 class Payload(BaseModel):
@@ -55,6 +56,12 @@ def to_whole(value: object) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
+def to_pages(value: object) -> int | None:
+    """A believable number of pages."""
+    number = to_whole(value)
+    return number if number is not None and 0 < number <= _MOST_PAGES else None
+
+
 def to_number(value: object) -> float | None:
     """A finite number, whole or not; None for anything else."""
     if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > _LARGEST_NUMBER:
@@ -89,5 +96,6 @@ Text = Annotated[str | None, BeforeValidator(to_text)]
 Texts = Annotated[tuple[str, ...], BeforeValidator(to_texts)]
 Row = Annotated[tuple[str | None, ...], BeforeValidator(to_row)]
 Number = Annotated[float | None, BeforeValidator(to_number)]
+Pages = Annotated[int | None, BeforeValidator(to_pages)]
 Whole = Annotated[int | None, BeforeValidator(to_whole)]
 Wholes = Annotated[tuple[int, ...], BeforeValidator(to_wholes)]

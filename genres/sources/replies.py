@@ -9,8 +9,22 @@ from genres.domain.book import BookInfo
 from genres.domain.errors import SourceBusyError, SourceError
 from genres.domain.evidence import Evidence, Outcome
 from genres.domain.isbn import to_isbn10
+from genres.matching.overlap import overlap
 
 T = TypeVar("T")
+
+_WORST_RATING, _BEST_RATING = 1, 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim(Generic[T]):
+    """A record and the ISBNs that it carries, however spelt; `weight` decides between records that are as like."""
+
+    record: T
+    isbns: Iterable[str]
+    title: str | None
+    authors: Iterable[str]
+    weight: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +71,30 @@ def asked_isbn(text: str, forms: Mapping[str, str]) -> str | None:
     return forms.get(text.replace("-", "").replace(" ", "").upper())
 
 
+def likest(claims: Iterable[Claim[T]], asked: Mapping[str, BookInfo], forms: Mapping[str, str]) -> dict[str, T]:
+    """The record of each book, by ISBN-13. Of several that carry its ISBN: the likest, then the weightiest."""
+    best: dict[str, tuple[float, int, T]] = {}
+    for claim in claims:
+        for isbn in {found for text in claim.isbns if (found := asked_isbn(text, forms))}:
+            rank = (round(overlap(asked[isbn], title=claim.title, authors=claim.authors), 3), claim.weight)
+            if isbn not in best or rank > best[isbn][:2]:
+                best[isbn] = (*rank, claim.record)
+    return {isbn: record for isbn, (_, _, record) in best.items()}
+
+
 def failed(evidence: Evidence, problem: SourceError) -> Evidence:
     """The same facts as a failure: they are not all, and the book is to be asked for again."""
     retry_at: datetime | None = None
     if isinstance(problem, SourceBusyError):
         retry_at = evidence.fetched_at + timedelta(seconds=problem.retry_after_s)
     return replace(evidence, outcome=Outcome.FAILED, reason=problem.reason, retry_at=retry_at)
+
+
+def read_rating(average: float | None, count: int | None) -> tuple[float | None, int | None]:
+    """The average in stars and how many readers gave it; neither where one of them is missing or not believable."""
+    if average is None or count is None or count < 1 or not _WORST_RATING <= average <= _BEST_RATING:
+        return None, None
+    return round(average, 2), count
 
 
 def in_parts(keys: Sequence[str], size: int) -> list[Sequence[str]]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from genres.domain.evidence import Evidence, Outcome
-from genres.store.database import StateDatabase, in_chunks
+from genres.store.database import StateDatabase, select_in
 
 Choices = Mapping[tuple[str, str], bool]
 """Whether a record was accepted, by source and record."""
@@ -47,13 +47,9 @@ class ChoiceTable:
 def read_choices(connection: sqlite3.Connection, keys: Sequence[str]) -> dict[str, Choices]:
     """All that was chosen for these books, by key."""
     chosen: dict[str, dict[tuple[str, str], bool]] = {}
-    for chunk in in_chunks(keys):
-        marks = ",".join("?" * len(chunk))
-        for key, source, record, accepted in connection.execute(
-            f"SELECT book_key, source, record, accepted FROM match_choice WHERE book_key IN ({marks})",  # noqa: S608  only marks
-            chunk,
-        ):
-            chosen.setdefault(key, {})[source, record] = bool(accepted)
+    sql = "SELECT book_key, source, record, accepted FROM match_choice WHERE book_key IN ({marks})"
+    for key, source, record, accepted in select_in(connection, sql, keys):
+        chosen.setdefault(key, {})[source, record] = bool(accepted)
     return dict(chosen)
 
 

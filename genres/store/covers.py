@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from genres.domain.errors import StoreError
+from genres.domain.cover import Picture
+from genres.domain.errors import disk_errors
 from genres.kit.files import replace_whole
 
 log = logging.getLogger(__name__)
@@ -55,15 +56,6 @@ class _Kept:
     seen_at: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptPicture:
-    """A picture's bytes, what kind they are, and the strong ETag of exactly these."""
-
-    body: bytes
-    media_type: str
-    etag: str
-
-
 class CoverFolder:
     """`state/covers`; fits `genres.sources.covers.CoverShelf`."""
 
@@ -81,7 +73,7 @@ class CoverFolder:
         self._shown_for: defaultdict[str, set[str]] = defaultdict(set)
         self._room_bytes = 0
 
-    async def find(self, cover: str, *, size: str) -> KeptPicture | None:
+    async def find(self, cover: str, *, size: str) -> Picture | None:
         """The picture of a cover in a size, None where it is not kept. One that does not fit its name is removed."""
         return await self._run(lambda: self._find(_Place(_hashed(cover), size)))
 
@@ -89,7 +81,7 @@ class CoverFolder:
         """Whether it is known that there is no such picture."""
         return await self._run(lambda: self._is_missing(_hashed(cover)))
 
-    async def keep(self, cover: str, *, size: str, body: bytes, media_type: str) -> KeptPicture | None:
+    async def keep(self, cover: str, *, size: str, body: bytes, media_type: str) -> Picture | None:
         """Keep a picture. None where it turns out to be what is shown for any that is missing; then none is kept."""
         return await self._run(lambda: self._keep(_Place(_hashed(cover), size), body, media_type))
 
@@ -103,19 +95,17 @@ class CoverFolder:
         await self._run(lambda: self._forget(names))
 
     async def _run(self, work: Callable[[], T]) -> T:
-        """Do file work in a thread, one at a time. Raises StoreError where the folder cannot be used."""
+        """Do file work in a thread, one at a time. Raises NoRoomError or StoreError where the folder cannot be used."""
 
         def do() -> T:
             with self._lock:
                 self._open()
                 return work()
 
-        try:
+        with disk_errors("the folder of covers cannot be used"):
             return await asyncio.to_thread(do)
-        except OSError as error:
-            raise StoreError("the folder of covers cannot be used") from error
 
-    def _find(self, place: _Place) -> KeptPicture | None:
+    def _find(self, place: _Place) -> Picture | None:
         kept = self._kept.get(place)
         if kept is None:
             return None
@@ -142,7 +132,7 @@ class CoverFolder:
         self._drop_none(cover)
         return False
 
-    def _keep(self, place: _Place, body: bytes, media_type: str) -> KeptPicture | None:
+    def _keep(self, place: _Place, body: bytes, media_type: str) -> Picture | None:
         digest = _digest(body)
         if self._is_placeholder(digest, place.cover):
             return None
@@ -269,8 +259,8 @@ def _digest(body: bytes) -> str:
     return hashlib.sha256(body).hexdigest()[:32]
 
 
-def _picture(body: bytes, digest: str, media_type: str) -> KeptPicture:
-    return KeptPicture(body=body, media_type=media_type, etag=f'"{digest}"')
+def _picture(body: bytes, digest: str, media_type: str) -> Picture:
+    return Picture(body=body, media_type=media_type, etag=f'"{digest}"')
 
 
 def _room(size_bytes: int) -> int:

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from genres.domain.errors import NoRoomError, StoreError, StoreHeldError
 from genres.kit.sqlite import Database, DatabaseError, DatabaseFullError, DatabaseHeldError
@@ -47,10 +47,11 @@ class StateDatabase:
         await self._database.close()
 
 
-def in_chunks(keys: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Keys in as many parts as it takes to bind each part in one statement."""
+def select_in(connection: sqlite3.Connection, sql: str, keys: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    """The rows of a SELECT with `IN ({marks})`, run as often as it takes to bind all keys."""
     for start in range(0, len(keys), _MOST_BOUND):
-        yield keys[start : start + _MOST_BOUND]
+        bound = keys[start : start + _MOST_BOUND]
+        yield from connection.execute(sql.format(marks=",".join("?" * len(bound))), bound)
 
 
 def _translate(error: Exception) -> StoreError:

@@ -2,12 +2,13 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from pydantic import TypeAdapter
 
 from genres.domain.evidence import Evidence, Outcome
 from genres.store.choices import Choices, heed, read_choices
-from genres.store.database import StateDatabase, in_chunks
+from genres.store.database import StateDatabase, select_in
 
 _EVIDENCE = TypeAdapter(Evidence)
 
@@ -26,14 +27,9 @@ class EvidenceTable:
     async def find(self, keys: Sequence[str]) -> Mapping[str, Sequence[Evidence]]:
         """Every answer of every source by book key, however old."""
 
-        def read(connection: sqlite3.Connection) -> tuple[list[tuple[str, str]], dict[str, Choices]]:
-            rows: list[tuple[str, str]] = []
-            for chunk in in_chunks(keys):
-                marks = ",".join("?" * len(chunk))
-                rows += connection.execute(
-                    f"SELECT book_key, body FROM evidence WHERE book_key IN ({marks}) ORDER BY rowid",  # noqa: S608  only marks
-                    chunk,
-                ).fetchall()
+        def read(connection: sqlite3.Connection) -> tuple[list[tuple[Any, ...]], dict[str, Choices]]:
+            sql = "SELECT book_key, body FROM evidence WHERE book_key IN ({marks}) ORDER BY rowid"
+            rows = list(select_in(connection, sql, keys))
             return rows, read_choices(connection, keys) if rows else {}
 
         rows, choices = await self._database.run(read)

@@ -53,12 +53,7 @@ class JobTable:
 
     async def find(self, job_id: JobId) -> Job | None:
         """The job as last kept."""
-
-        def read(connection: sqlite3.Connection) -> Job | None:
-            row = connection.execute("SELECT body FROM job WHERE id = ?", (job_id,)).fetchone()
-            return _JOB.validate_json(row[0]) if row else None
-
-        return await self._database.run(read)
+        return await self._database.run(lambda connection: _by_id(connection, job_id))
 
     async def find_by_key(self, idempotency_key: str) -> Job | None:
         """The job that an upload with this key began."""
@@ -108,10 +103,9 @@ class JobTable:
         """
 
         def write(connection: sqlite3.Connection) -> Job | None:
-            row = connection.execute("SELECT body FROM job WHERE id = ?", (job_id,)).fetchone()
-            if row is None:
+            job = _by_id(connection, job_id)
+            if job is None:
                 return None
-            job = _JOB.validate_json(row[0])
             kept = [problem for problem in _read_problems(connection, job_id) if problem.field != FIELD]
             together = sorted((*kept, *problems), key=lambda problem: problem.line)
             connection.execute("DELETE FROM row_problem WHERE job = ?", (job_id,))
@@ -196,6 +190,11 @@ def _read_problems(connection: sqlite3.Connection, job_id: JobId) -> list[RowPro
         "SELECT line, outcome, field, reason, title, cells FROM row_problem WHERE job = ? ORDER BY number", (job_id,)
     )
     return [_problem(row) for row in rows]
+
+
+def _by_id(connection: sqlite3.Connection, job_id: JobId) -> Job | None:
+    row = connection.execute("SELECT body FROM job WHERE id = ?", (job_id,)).fetchone()
+    return _JOB.validate_json(row[0]) if row else None
 
 
 def _by_key(connection: sqlite3.Connection, key: str | None) -> Job | None:

@@ -1,18 +1,20 @@
 """Uploaded exports in `state/uploads/`: a `.part` while it comes in, `{job}.csv` until its job ends."""
 
 import asyncio
-import errno
 import os
 import uuid
 from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, NewType
 
-from genres.domain.errors import NoRoomError, StoreError
+from genres.domain.errors import disk_errors
 from genres.domain.job import JobId
 from genres.kit.files import move_whole
 
 StagedId = NewType("StagedId", str)
+
+_TROUBLE = "the upload could not be kept"
 
 
 class StagedFile:
@@ -29,24 +31,19 @@ class StagedFile:
 
     def write(self, data: bytes) -> None:
         """Append. Raises NoRoomError on a full disk."""
-        try:
+        with disk_errors(_TROUBLE):
             self._file.write(data)
-        except OSError as error:
-            raise _translate(error) from error
 
     def finish(self) -> None:
         """Bring it to the disk."""
-        try:
+        with disk_errors(_TROUBLE), self._file:
             self._file.flush()
             os.fsync(self._file.fileno())
-        except OSError as error:
-            raise _translate(error) from error
-        finally:
-            self._file.close()
 
     def discard(self) -> None:
         """Leave nothing of it."""
-        self._file.close()
+        with suppress(OSError):  # a full disk refuses once more what it refused before
+            self._file.close()
         self._path.unlink(missing_ok=True)
 
 
@@ -58,11 +55,9 @@ class Uploads:
 
     def stage(self) -> StagedFile:
         """Begin to take an upload."""
-        try:
+        with disk_errors(_TROUBLE):
             self._folder.mkdir(parents=True, exist_ok=True)
             return StagedFile(self._folder / f"{uuid.uuid4().hex}.part")
-        except OSError as error:
-            raise _translate(error) from error
 
     async def read_staged(self, staged: str) -> bytes:
         """The bytes of an upload that came in whole."""
@@ -106,9 +101,3 @@ class Uploads:
 
     def _kept(self, job_id: JobId) -> Path:
         return self._folder / f"{job_id}.csv"
-
-
-def _translate(error: OSError) -> StoreError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return NoRoomError("no room left on the disk")
-    return StoreError(f"the upload could not be kept: {os.strerror(error.errno) if error.errno else error}")

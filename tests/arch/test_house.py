@@ -7,16 +7,18 @@ import socket
 import subprocess
 import tomllib
 from pathlib import Path
+from xml.sax.saxutils import quoteattr
 
 import pytest
 import yaml
 
 from tests import conftest
-from tools.corpus_ran import count
+from tools import all_ran
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 SCRIPTS = sorted([*ROOT.glob("tools/*.sh"), ROOT / ".ci" / "run"])
+MOST_LINES = 400
 README = (ROOT / "README.md").read_text()
 MAKEFILE = (ROOT / "Makefile").read_text()
 
@@ -101,6 +103,16 @@ def test_the_changelog_tells_of_this_release() -> None:
     assert f"## [{version}] - " in changelog
 
 
+def test_no_module_is_too_long_to_be_read_at_a_sitting() -> None:
+    modules = [
+        *ROOT.glob("*.py"),
+        *(path for room in ("genres", "tests", "tools") for path in ROOT.glob(f"{room}/**/*.py")),
+    ]
+    assert len(modules) > 300
+    lengths = {str(path.relative_to(ROOT)): len(path.read_text().splitlines()) for path in modules}
+    assert {name: lines for name, lines in lengths.items() if lines > MOST_LINES} == {}
+
+
 def test_the_licence_is_mit() -> None:
     licence = (ROOT / "LICENSE").read_text()
     assert licence.startswith("MIT License\n\nCopyright (c) 2026 The Goodreads Stats authors\n")
@@ -133,14 +145,55 @@ def test_requirements_are_locked_by_hash_and_name_no_index() -> None:
         assert not re.search(r"--(extra-)?index-url|--find-links|--trusted-host|://", text)
 
 
+def junit(path: Path, **reasons: str) -> Path:
+    """The report of a run: one test a module, skipped where a reason is given."""
+    cases = "".join(
+        f'<testcase classname="tests.{module.replace("__", ".")}" name="test_it">'
+        f"{f'<skipped message={quoteattr(reason)}/>' if reason else ''}</testcase>"
+        for module, reason in reasons.items()
+    )
+    path.write_text(f"<testsuites><testsuite>{cases}</testsuite></testsuites>")
+    return path
+
+
 def test_a_run_without_the_real_exports_is_noticed(tmp_path: Path) -> None:
-    report = tmp_path / "junit.xml"
-    case = '<testcase classname="tests.{}">{}</testcase>'
-    report.write_text(f"<testsuites><testsuite>{case.format('corpus.test_exports', '')}</testsuite></testsuites>")
-    assert count(report) == (1, 0)
-    skipped = case.format("corpus.test_exports", '<skipped type="pytest.skip"/>')
-    report.write_text(f"<testsuites><testsuite>{skipped}{case.format('unit.test_isbn', '')}</testsuite></testsuites>")
-    assert count(report) == (0, 1)
+    report = junit(tmp_path / "junit.xml", corpus__test_exports="", unit__test_isbn="")
+    assert all_ran.main(report, is_root=True, has_exports=True) is None
+    report = junit(tmp_path / "junit.xml", unit__test_isbn="")
+    assert all_ran.main(report, is_root=True, has_exports=True) == "No test of the real exports ran."
+    assert all_ran.main(report, is_root=True, has_exports=False) is None
+
+
+@pytest.mark.parametrize(
+    ("reason", "is_root", "has_exports", "is_excused"),
+    [
+        ("needs root: only root can become another user", False, True, True),
+        ("needs root that may mount: permission denied", True, True, False),
+        ("needs the real exports: there is no folder", True, False, True),
+        ("needs the real exports: there is no folder", True, True, False),
+        ("the moon is full", False, False, False),
+        ("", False, False, False),
+    ],
+)
+def test_a_test_that_was_skipped_though_it_could_run_is_noticed(
+    tmp_path: Path, reason: str, *, is_root: bool, has_exports: bool, is_excused: bool
+) -> None:
+    report = junit(tmp_path / "junit.xml", corpus__test_exports="", unit__test_odd=reason or " ")
+    told = all_ran.main(report, is_root=is_root, has_exports=has_exports)
+    assert (told is None) == is_excused
+    assert is_excused or f"tests.unit.test_odd.test_it: {reason or ' '}" in str(told)
+
+
+def test_every_reason_to_skip_a_test_names_what_it_needs() -> None:
+    modules = [path for path in (ROOT / "tests").rglob("*.py") if path != Path(__file__)]
+    skips = [
+        line.strip()
+        for path in modules
+        for line in path.read_text().splitlines()
+        if re.search(r"\bpytest\.(mark\.(skip|skipif|xfail)|skip|xfail|importorskip)\b", line)
+    ]
+    assert len(skips) >= 3
+    assert all("{NEEDS_ROOT}" in line or "{NEEDS_EXPORTS}" in line for line in skips), skips
 
 
 def test_a_test_that_reaches_for_another_machine_fails() -> None:

@@ -1,6 +1,7 @@
-"""Run the benches named as arguments, all without any: `python -m tests.bench [intake] [enrichment] …`.
+"""Run the benches named as arguments, all without any: `python -m tests.bench [NAME …]`.
 
-What begins with `-` and all that follows goes to those that take options: `python -m tests.bench enrichment --quick`.
+They are `intake`, `first_document`, `enrichment` and `catalogue`. What begins with `-` and all that follows goes to the
+last two: `python -m tests.bench enrichment --quick`.
 """
 
 import sys

@@ -1,6 +1,7 @@
 """The Overview of libraries of every size and gap, and while genres come in."""
 
 import re
+from datetime import date, timedelta
 from typing import Any
 
 import httpx
@@ -8,29 +9,39 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage, assert_accessible
+from tests.support.columns import columns_of
 from tests.support.exports import make_export
 from tests.support.site import Site
 
 MOST_NODES = 3_000
 MOST_MARKS = 60
-SHOW = "async (document) => { const store = await import('/app/store.js'); store.dashboard.value = document }"
+SHOW = "async (answer) => { const store = await import('/app/store.js'); store.answer.value = answer }"
 COLOURS = """(canvas) => {
   const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height)
   return new Set(new Uint32Array(data.buffer)).size
-}"""
-MANY = """async (count) => {
-  const store = await import("/app/store.js")
-  const [entry] = store.dashboard.value.books.filter((book) => book.reading_status === "read")
-  const pad = (value) => String(value).padStart(2, "0")
-  const books = Array.from({ length: count }, (_, at) => ({ ...entry, goodreads_id: `many-${at}`, title: `Book ${at}`,
-    my_rating: 1 + (at % 5), num_pages: 100 + (at % 500), date_read_precision: "day",
-    date_read: `${2000 + (at % 26)}-${pad(1 + (at % 12))}-${pad(1 + (at % 28))}` }))
-  store.dashboard.value = { ...store.dashboard.value, books }
 }"""
 
 
 def upload(site: Site, *rows: dict[str, str]) -> str:
     return site.finished(site.upload(make_export(*rows)))
+
+
+def show(page: Page, document: dict[str, Any]) -> None:
+    """Put another document on the page, as if it had just come in."""
+    page.evaluate(SHOW, columns_of(document))
+
+
+def many(document: dict[str, Any], count: int) -> dict[str, Any]:
+    """The document with so many books instead, two of which were finished on each day."""
+    book = next(book for book in document["books"] if book["reading_status"] == "read")
+    days = [date(1999, 1, 1) + timedelta(days=at // 2) for at in range(count)]
+    books = [
+        book
+        | {"goodreads_id": f"many-{at}", "title": f"Book {at}", "my_rating": 1 + at % 5, "num_pages": 100 + at % 500}
+        | {"date_read": day.isoformat(), "date_read_precision": "day"}
+        for at, day in enumerate(days)
+    ]
+    return document | {"books": books, "total_books": count}
 
 
 def empty_lines(page: Page) -> list[str]:
@@ -71,7 +82,9 @@ def test_books_without_dates_pages_and_ratings_make_no_empty_axis(open_page: Ope
 
 
 def test_a_year_alone_counts_for_the_year_and_for_no_month(open_page: OpenPage, site: Site) -> None:
-    rows = [{"Date Read": "2024", "Number of Pages": "100"}] * 6 + [{"Date Read": "2024/05/04"}] * 14
+    rows = [{"Date Read": "2024", "Number of Pages": "100"}] * 6 + [
+        {"Date Read": f"2024/05/{day:02}"} for day in range(1, 15)
+    ]
     page = open_page(f"/l/{upload(site, *rows)}")
     months = page.locator("[data-card=months]")
     expect(months.get_by_role("button", name="2024, 20 books")).to_be_visible()
@@ -99,9 +112,11 @@ def test_long_and_foreign_titles_stay_inside(open_page: OpenPage, site: Site) ->
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_twenty_thousand_books_are_few_elements(open_page: OpenPage, sample_library: str) -> None:
+def test_twenty_thousand_books_are_few_elements(
+    open_page: OpenPage, sample_library: str, document: dict[str, Any]
+) -> None:
     page = open_page(f"/l/{sample_library}")
-    page.evaluate(MANY, 20_000)
+    show(page, many(document, 20_000))
     expect(page.locator(".filter-count")).to_have_text("20,000 books")
     canvas = page.locator("[data-card=piles] canvas")
     expect(canvas).to_be_visible()
@@ -140,11 +155,11 @@ def test_genres_that_come_in_do_not_move_what_is_pointed_at(
 ) -> None:
     page = open_page(f"/l/{sample_library}")
     legend = page.locator("[data-card=piles] .legend-entry")
-    page.evaluate(SHOW, without_genres(document))
+    show(page, without_genres(document))
     expect(legend).to_have_text(["Looking up"])
     expect(page.locator('[data-card=piles] rect[fill^="url(#hatch"]').first).to_be_visible()
     page.locator("[data-card=piles] .plot").hover()
-    page.evaluate(SHOW, document)
+    show(page, document)
     expect(page.locator("main h1")).to_be_visible()
     expect(legend).to_have_text(["Looking up"])
     page.mouse.move(5, 400)
@@ -157,10 +172,10 @@ def test_a_filter_is_obeyed_at_once_even_under_the_pointer(
     open_page: OpenPage, sample_library: str, document: dict[str, Any]
 ) -> None:
     page = open_page(f"/l/{sample_library}")
-    page.evaluate(SHOW, without_genres(document))
+    show(page, without_genres(document))
     page.locator("[data-card=piles]").get_by_role("button", name="Looking up").click()
     expect(page.locator(".chips-bar .chip-words")).to_have_text(["No genre"])
-    page.evaluate(SHOW, document)
+    show(page, document)
     none = sum(book["reading_status"] == "read" and not book["genres"] for book in document["books"])
     expect(page.locator(".filter-count strong")).to_have_text(str(none))
 
@@ -171,7 +186,7 @@ def test_a_library_without_any_genre_is_coloured_by_rating(
     page = open_page(f"/l/{sample_library}")
     bare = without_genres(document)
     bare["metadata"]["enrichment"]["state"] = "skipped"
-    page.evaluate(SHOW, bare)
+    show(page, bare)
     expect(page.locator("[data-card=piles]").get_by_role("button", name="Rating")).to_have_attribute(
         "aria-pressed", "true"
     )

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import test from "node:test"
+import "./support/words.mjs"
 import { ticksTo, uncollided } from "../../dashboard/app/charts/kit/axis.js"
 import { linesOf, pictureOf } from "../../dashboard/app/charts/kit/picture.js"
 import { monthsData, monthsTable, stepOf } from "../../dashboard/app/charts/months.js"

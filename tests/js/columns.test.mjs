@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import test from "node:test"
-import { FORMATS, NO_FAMILY, UNKNOWN, buildColumns, formatOf, slugOf } from "../../dashboard/app/columns.js"
+import "./support/words.mjs"
+import { ENRICHMENT, FORMATS, NO_FAMILY, UNKNOWN, buildColumns, formatOf, slugOf } from "../../dashboard/app/columns.js"
 import { makeBook, makeDocument } from "./support/library.mjs"
 
 const columnsOf = (...books) => buildColumns(makeDocument(books.map(makeBook)))
@@ -78,4 +79,50 @@ test("slugs keep the letters of every script", () => {
 test("an empty library has columns", () => {
   const columns = buildColumns(makeDocument([]))
   assert.deepEqual([columns.count, columns.firstYear, columns.lastYear], [0, 0, 0])
+})
+
+test("names are told once, in the order in which books have them", () => {
+  const columns = columnsOf(
+    { author: "B", publisher: "P", binding: "Paperback", language: "eng" },
+    { author: "A", publisher: null },
+    { author: "B", publisher: "P", binding: "Paperback" },
+  )
+  assert.deepEqual([columns.authors, [...columns.author], columns.authorSlugs()], [["B", "A"], [0, 1, 0], ["b", "a"]])
+  assert.deepEqual([columns.publishers, [...columns.publisher]], [["P"], [0, -1, 0]])
+  assert.deepEqual([columns.bindings, [...columns.binding]], [["Paperback"], [0, -1, 0]])
+  assert.deepEqual([columns.languages, [...columns.language]], [["eng"], [0, -1, -1]])
+})
+
+test("a series has a position where that is a plain number", () => {
+  const series = ["1", "0.5", "1-3", "B", null].map((position, at) => ({ name: `S${at % 2}`, position }))
+  const columns = columnsOf(...series.map((one) => ({ series: [one] })), { series: [series[0], series[1], series[2]] })
+  assert.deepEqual(columns.series.names, ["S0", "S1"])
+  assert.deepEqual([...columns.series.ids], [0, 1, 0, 1, 0, 0, 1])
+  assert.deepEqual([...columns.seriesPosition], [1, 0.5, NaN, NaN, NaN, 1, 0.5])
+})
+
+test("own shelves are those beside the exclusive one", () => {
+  const { ownShelves, shelves } = columnsOf({ bookshelves: ["read", "owned"], exclusive_shelf: "read" }, { bookshelves: ["read"], exclusive_shelf: "dropped" })
+  assert.deepEqual([ownShelves.names, [...ownShelves.start]], [["owned", "read"], [0, 1, 2]])
+  assert.deepEqual(shelves.names, ["read", "owned", "dropped"])
+})
+
+test("how often a book was finished does not count the reading in progress", () => {
+  const count = (reading_status, original_read_count) => columnsOf({ reading_status, original_read_count }).readCount[0]
+  assert.deepEqual([count("read", 2), count("read", 0), count("currently-reading", 2), count("to-read", 0), count("read", null)], [2, 1, 1, 0, 0])
+})
+
+test("the state of the look-up, the review and the ISBN are told for each book", () => {
+  const columns = columnsOf({ enrichment: "no-isbn" }, { enrichment: "failed", has_review: true, isbn13: "9780000000002" })
+  assert.deepEqual([...columns.enrichment].map((place) => ENRICHMENT[place]), ["no-isbn", "failed"])
+  assert.deepEqual([[...columns.hasReview], [...columns.hasIsbn]], [[0, 1], [0, 1]])
+  assert.ok(Number.isNaN(columns.ratingsCount[0]))
+})
+
+test("titles stand without their series, ids as text, the facts of the library as they are", () => {
+  const document = makeDocument([makeBook({ goodreads_id: "42", title: "Dune (Dune, #1)", title_without_series: "Dune" })])
+  const columns = buildColumns(document)
+  assert.deepEqual([columns.titles, columns.ids], [["Dune"], ["42"]])
+  assert.equal(columns.meta, document.library)
+  assert.equal(columns.texts()[0].includes("#1"), true)
 })

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { readFileSync } from "node:fs"
 import { test } from "node:test"
+import "./support/words.mjs"
 
 /** WCAG relative luminance of `[r, g, b]`, 0 to 255 each. */
 function luminance(colour) {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import "./support/words.mjs"
 import { cell, toCsv } from "../../dashboard/app/table/csv.js"
 
 test("what a spreadsheet would run gets an apostrophe in front", () => {

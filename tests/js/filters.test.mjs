@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import test from "node:test"
+import "./support/words.mjs"
 import { EMPTY, KEYS, activeFilters, describe, parseFilters, serialiseFilters, toggle, toggleAll, without } from "../../dashboard/app/filters.js"
 import { randomFilters, seeded } from "./support/library.mjs"
 
@@ -93,7 +94,7 @@ test("chips are said in words", () => {
 })
 
 test("every key has words and a grammar", () => {
-  const all = parse("years=2019&months=7&genre=a&rating=1&pages=1-&format=audio&shelf=a&author=a&pub=1-&q=a")
+  const all = parse("years=2019&months=7&genre=a&rating=1&pages=1-&format=audio&shelf=a&author=a&pub=1-&q=a&day=2024-02-29&series=a&publisher=a&added=2020-01&flag=reread")
   assert.deepEqual(activeFilters(all).map(({ key }) => key), KEYS)
   for (const filter of activeFilters(all)) assert.ok(describe(filter).length > 0, filter.key)
 })

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import "./support/words.mjs"
 import { date, dayTime, fileSize, monthNames, number, percent, plural, wait } from "../../dashboard/app/format.js"
 
 test("a plain date is the same day in every time zone", () => {

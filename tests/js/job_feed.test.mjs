@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { afterEach, beforeEach, mock, test } from "node:test"
+import "./support/words.mjs"
 
 const running = { status: "processing", progress: { processed_books: 1 } }
 const done = { status: "complete", progress: { processed_books: 2 } }

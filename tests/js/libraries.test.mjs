@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { beforeEach, test } from "node:test"
+import "./support/words.mjs"
 
 const kept = new Map()
 globalThis.localStorage = {

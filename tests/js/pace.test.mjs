@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import "./support/words.mjs"
 import { createPace } from "../../dashboard/app/pace.js"
 
 test("the time left follows from the pace of the last half minute", () => {

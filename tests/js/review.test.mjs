@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import "./support/words.mjs"
 import { plainTags, safeAddress, spoilerParts } from "../../dashboard/app/review.js"
 
 const shown = (raw) => spoilerParts(raw).filter(({ hidden }) => !hidden).map(({ text }) => text).join("|")

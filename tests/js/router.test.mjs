@@ -1,15 +1,26 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import "./support/words.mjs"
 
 globalThis.location = new URL("http://localhost:8000/import?years=2020")
 const { href } = await import("../../dashboard/app/paths.js")
-const { query, resolve } = await import("../../dashboard/app/router.js")
+const { forwarded, query, resolve } = await import("../../dashboard/app/router.js")
 
 test("every address that is built is the page it was built for", () => {
   const pages = [
     [["import"], "import", {}],
     [["import", "a-job"], "progress", { job: "a-job" }],
     [["l", "lib"], "overview", { lib: "lib" }],
+    [["settings"], "settings", {}],
+    [["l", "lib", "time"], "time", { lib: "lib" }],
+    [["l", "lib", "genres"], "genres", { lib: "lib" }],
+    [["l", "lib", "genres", "sci-fi"], "genre", { lib: "lib", slug: "sci-fi" }],
+    [["l", "lib", "ratings"], "ratings", { lib: "lib" }],
+    [["l", "lib", "authors"], "authors", { lib: "lib" }],
+    [["l", "lib", "authors", "zola"], "author", { lib: "lib", slug: "zola" }],
+    [["l", "lib", "pile"], "pile", { lib: "lib" }],
+    [["l", "lib", "year", "2024"], "year", { lib: "lib", year: "2024" }],
+    [["l", "lib", "health"], "health", { lib: "lib" }],
     [["l", "lib", "books"], "books", { lib: "lib" }],
     [["l", "lib", "books", "12"], "book", { lib: "lib", id: "12" }],
   ]
@@ -28,7 +39,7 @@ test("any text survives as a part of an address", () => {
 })
 
 test("what is no address of ours is missing", () => {
-  for (const path of [href("l"), href("l", "lib", "genres"), href("import", "a", "b"), "/elsewhere", `${href("import")}/%E0%A4%A`]) {
+  for (const path of [href("l"), href("l", "lib", "nowhere"), href("import", "a", "b"), "/elsewhere", `${href("import")}/%E0%A4%A`]) {
     assert.equal(resolve(path).page, "missing", path)
   }
 })
@@ -39,4 +50,15 @@ test("a slash at the end changes nothing", () => {
 
 test("the query is read at the start", () => {
   assert.equal(query.value, "years=2020")
+})
+
+test("addresses of the project before this one lead to the same things", () => {
+  const to = (text) => forwarded(new URL(text, `http://localhost:8000${href()}`))
+  assert.equal(to("dashboard?uuid=lib"), href("l", "lib"))
+  assert.equal(to("genres?uuid=lib"), href("l", "lib", "genres"))
+  assert.equal(to("detail?id=12&uuid=lib"), href("l", "lib", "books", "12"))
+  assert.equal(to("books?uuid=lib&type=year&value=2024"), `${href("l", "lib", "books")}?years=2024`)
+  assert.equal(to("books?uuid=lib&type=genre&value=Science Fiction"), `${href("l", "lib", "books")}?genre=science-fiction`)
+  assert.equal(to("books?uuid=lib&type=colour&value=red"), href("l", "lib", "books"))
+  for (const other of ["dashboard", "books/12?uuid=lib", "import?uuid=lib", "l/lib"]) assert.equal(to(other), null, other)
 })

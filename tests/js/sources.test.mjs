@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import "./support/words.mjs"
 import { countSentence, modeSentence, sourceName, waitingSentence } from "../../dashboard/app/parts/sources.js"
 
 const ok = { mode: "ok", until: null, reason: null, found: 1, none: 0, failed: 0, pending: 0 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
+import "./support/words.mjs"
 import {
   DEFAULT_SORT, FIELDS, csvValue, fieldOf, fieldsOf, nextSort, parseSort, serialiseSort, sortWords,
 } from "../../dashboard/app/table/fields.js"
@@ -7,7 +8,7 @@ import { byName, byNumber, orderRows, ranks } from "../../dashboard/app/table/so
 import { pieces, visibleSpan } from "../../dashboard/app/table/window.js"
 import {
   differenceWords, finishWords, knownFinish, languageName, languageTag, seriesWords, statusWord, yearOf, yearWords,
-} from "../../dashboard/app/table/words.js"
+} from "../../dashboard/app/book_words.js"
 
 const rowHeight = 50
 const screen = { rowHeight, height: 900 }

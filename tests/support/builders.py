@@ -1,11 +1,14 @@
 """Books, exports and evidence with plain defaults; a test names only what it is about."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
 from genres.domain.book import BookAnalytics, BookId, DatePrecision, ReadingStatus
 from genres.domain.evidence import Evidence, Outcome, Subject, SubjectKind
 from genres.domain.export import ReadExport, RowProblem
+from genres.report.dashboard import DocumentOrigin, create_dashboard_json
+from genres.report.document import BookEntry, DashboardDocument, EnrichmentState
 
 NOW = datetime(2026, 11, 14, 18, 0, tzinfo=UTC)
 
@@ -51,3 +54,12 @@ def make_evidence(source: str = "openlibrary", **changes: Any) -> Evidence:  # n
 
 def make_subjects(*texts: str, kind: SubjectKind = SubjectKind.WORK) -> tuple[Subject, ...]:
     return tuple(Subject(text=text, kind=kind) for text in texts)
+
+
+def make_document(books: Sequence[BookEntry], *, state: str = "running") -> DashboardDocument:
+    return create_dashboard_json(
+        books,
+        DocumentOrigin(export_id="x", created_at=NOW, exporter_version="1", export=make_export()),
+        enrichment=EnrichmentState(state=state, pending=len(books), reason=None, simulated=False),
+        sources={},
+    )

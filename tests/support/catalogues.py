@@ -6,11 +6,33 @@ a line for each.
 
 import sys
 from pathlib import Path
+from typing import Any
 
 from genres.catalogue.build import Built, Plan, build
 from genres.catalogue.records import Dump
 from genres.catalogue.telling import Quiet
-from tests.support.dumps import write_lines
+from tests.support.dumps import record_line, write_lines
+
+
+def work(number: int, **fields: Any) -> bytes:  # noqa: ANN401  a record
+    return record_line("work", f"/works/OL{number}W", fields)
+
+
+def edition(number: int, work: int | None = None, **fields: Any) -> bytes:  # noqa: ANN401
+    link = {"works": [{"key": f"/works/OL{work}W"}]} if work else {}
+    return record_line("edition", f"/books/OL{number}M", {**link, **fields})
+
+
+def author(number: int, name: str) -> bytes:
+    return record_line("author", f"/authors/OL{number}A", {"name": name})
+
+
+def by(number: int) -> list[dict[str, Any]]:
+    return [{"author": {"key": f"/authors/OL{number}A"}}]
+
+
+AUTHORS = [author(1, "Frank Herbert"), author(2, "Herbert, Brian"), author(3, "Franz Kafka")]
+DUNE = "9780441172719"
 
 
 def make_catalogue(out: Path, *, restart: bool = True, descriptions: bool = False, **lines: list[bytes]) -> Built:

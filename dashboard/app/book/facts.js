@@ -1,12 +1,12 @@
 // The facts of a book, one by one. What is not known is said, not hidden.
 
 import { html } from "../../vendor/ui.js"
-import { slugOf } from "../columns.js"
+import { slugOf, timesFinished } from "../columns.js"
 import { EMPTY, serialiseFilters } from "../filters.js"
 import { date, number, plural } from "../format.js"
 import { sourceName } from "../parts/sources.js"
 import { href } from "../paths.js"
-import { finishWords, knownFinish, languageName, statusWord, yearWords } from "../table/words.js"
+import { finishWords, knownFinish, languageName, statusWord, yearWords } from "../book_words.js"
 
 /** The address of the table with one filter set. */
 export function booksWith(lib, filter) {
@@ -39,16 +39,8 @@ function status(book) {
   return html`${word}, your shelf “<bdi>${book.exclusive_shelf}</bdi>”`
 }
 
-/** How often the book was finished. Goodreads counts the reading in progress too. */
-export function timesFinished(book) {
-  const count = book.original_read_count
-  if (count === null) return null
-  const finishedTimes = book.reading_status === "currently-reading" ? count - 1 : count
-  return Math.max(finishedTimes, book.reading_status === "read" ? 1 : 0)
-}
-
 function readings(book) {
-  const times = timesFinished(book)
+  const times = timesFinished(book.original_read_count, book.reading_status)
   if (times === null) return null
   if (times === 0) return "not finished yet"
   return times === 1 ? "once" : plural(times, "time")

@@ -4,16 +4,18 @@ import { html, useLayoutEffect, useState } from "../../vendor/ui.js"
 import { number } from "../format.js"
 import { Icon } from "../parts/icon.js"
 import { libraryHref, navigate } from "../router.js"
+import { columns } from "../store.js"
 import { wasOpenedFromTable } from "../table/place.js"
-import { books, selection } from "../table/selection.js"
+import { selection } from "../table/selection.js"
 
 const TAKES_ARROWS = "input, textarea, select, summary, [contenteditable], [role=menu], [role=slider], dialog, .chart"
 
 /** The place of a book in the selection, -1 where the filters leave it out, and its neighbours' ids. */
 function neighbours(id) {
   const rows = selection.value
-  const at = rows.findIndex((index) => books.value[index].goodreads_id === id)
-  const idAt = (place) => (at >= 0 && place >= 0 && place < rows.length ? books.value[rows[place]].goodreads_id : null)
+  const { ids } = columns.value
+  const at = rows.indexOf(ids.indexOf(id))
+  const idAt = (place) => (at >= 0 && place >= 0 && place < rows.length ? ids[rows[place]] : null)
   return { at, count: rows.length, previous: idAt(at - 1), next: idAt(at + 1) }
 }
 

@@ -1,7 +1,9 @@
 /** Months: a heat table of years and months, with the totals at its edges. It is a real table. */
 
-import { date, monthNames, number, plural } from "../format.js"
 import { writeMonth } from "../filters.js"
+import { date, monthNames, number } from "../format.js"
+import { finishesByMonth } from "../stats/finishes.js"
+import { say } from "../words.js"
 import { rect, text } from "./kit/scene.js"
 import { leaveTip, showTip } from "./kit/tip.js"
 import { isChosen } from "./periods.js"
@@ -20,13 +22,15 @@ const ROOM_FOR_BARS = 336
  * @property {(year: number, month: number) => number} count
  * @property {number[]} byMonth of all years
  * @property {number} most of any cell @property {number} now the month of today, `year * 12 + month`
- * @property {number} dated books with a month @property {import("../filters.js").Filters} filters
- * @property {number} hidden years that are not shown
+ * @property {number} dated books with a month @property {number} yearOnly @property {number} undated
+ * @property {{byMonth: Int32Array, firstYear: number}} season what `stats/season.js` is asked with
+ * @property {import("../filters.js").Filters} filters @property {number} hidden years that are not shown
+ *
  * @param {import("../engine.js").Selection} selection @param {Date} today @param {boolean} isAll
  * @returns {MonthsData}
  */
 export function monthsData(selection, today, isAll = false) {
-  const { byMonth, byYear, firstYear } = selection.tally
+  const { byMonth, byYear, firstYear, months, yearOnly, undated } = finishesByMonth(selection)
   const count = (year, month) => byMonth[(year - firstYear) * 12 + month] ?? 0
   const all = Array.from(byYear, (_, place) => firstYear + place).reverse()
   const years = isAll || all.length <= YEARS_SHOWN + FEW ? all : all.slice(0, YEARS_SHOWN)
@@ -37,7 +41,10 @@ export function monthsData(selection, today, isAll = false) {
     byMonth: Array.from({ length: 12 }, (_, month) => byMonth.reduce((sum, books, at) => sum + (at % 12 === month ? books : 0), 0)),
     most: byMonth.reduce((a, b) => Math.max(a, b), 0),
     now: today.getFullYear() * 12 + today.getMonth(),
-    dated: byMonth.reduce((a, b) => a + b, 0),
+    dated: months,
+    season: { byMonth, firstYear },
+    yearOnly,
+    undated,
     filters: selection.filters,
     hidden: all.length - years.length,
   }
@@ -52,10 +59,10 @@ export function stepOf(count, most) {
 export function monthsTable(data) {
   return {
     columns: [
-      { label: "Year" },
+      { label: say("common.column.year") },
       ...monthNames("short").map((label) => ({ label, isNumber: true })),
-      { label: "Month unknown", isNumber: true },
-      { label: "All", isNumber: true },
+      { label: say("time.months.unknown"), isNumber: true },
+      { label: say("time.months.all"), isNumber: true },
     ],
     rows: data.years.map((year, at) => {
       const counts = Array.from({ length: 12 }, (_, month) => data.count(year, month))
@@ -135,7 +142,7 @@ function headOf(chart) {
     row.append(cell)
   }
   const corner = make("th", { scope: "col", className: "heat-bar" })
-  corner.append(hidden("All months"))
+  corner.append(hidden(say("time.months.all_months")))
   row.append(corner)
   const head = make("thead")
   head.append(row)
@@ -153,7 +160,7 @@ function yearRow(chart, data, year) {
 function monthCell(chart, data, year, month) {
   const cell = make("td")
   const at = year * 12 + month
-  if (isToCome(data, year, month)) cell.append(make("span", { className: "heat-cell is-future" }), hidden("not yet"))
+  if (isToCome(data, year, month)) cell.append(make("span", { className: "heat-cell is-future" }), hidden(say("time.months.not_yet")))
   else cell.append(button(chart, String(at), { key: "months", value: { from: at, to: at } }, ""))
   return cell
 }
@@ -161,7 +168,7 @@ function monthCell(chart, data, year, month) {
 function footOf(chart) {
   const row = make("tr", { className: "heat-foot" })
   const name = make("th", { scope: "row" })
-  name.append(hidden("All years"))
+  name.append(hidden(say("time.months.all_years")))
   row.append(name, ...Array.from({ length: 12 }, (_, month) => barCell(chart, `every-${month}`, "")), make("td", { className: "heat-bar" }))
   const foot = make("tfoot")
   foot.append(row)
@@ -190,7 +197,7 @@ function pick(chart, made, filter, event) {
   chart.touched = false
   const canPick = made.getAttribute("aria-disabled") !== "true"
   const [of] = made.getAttribute("aria-label").split(", ")
-  const words = made.getAttribute("aria-pressed") === "true" ? "Remove this filter" : `Filter to ${of}`
+  const words = say(made.getAttribute("aria-pressed") === "true" ? "time.months.unfilter" : "time.months.filter", { of })
   if (isTouch) tell(made, canPick ? [{ text: words, onPick: () => chart.onPick({ filter }) }] : [])
   else if (canPick) chart.onPick({ filter })
 }
@@ -202,9 +209,9 @@ function dress(chart, data, options) {
   const { filters } = data
   const isFiltered = Boolean(filters.months || filters.years)
   chart.table.className = options.width < ROOM_FOR_BARS ? "heat is-narrow" : "heat"
-  set(chart.caption, "textContent", `${options.label}. Books finished in each month.`)
+  set(chart.caption, "textContent", say("time.months.caption", { title: options.label }))
   monthNames("long").forEach((name, month) => {
-    label(chart, `every-${month}`, { of: `Every ${name}`, books: data.byMonth[month] }, filters.months?.every === month)
+    label(chart, `every-${month}`, { of: say("common.chip.every", { month: name }), books: data.byMonth[month] }, filters.months?.every === month)
     fillBar(chart, `every-${month}`, "height", data.byMonth[month], Math.max(1, ...data.byMonth))
   })
   data.years.forEach((year, at) => {
@@ -228,7 +235,7 @@ function dressCell(chart, data, year, month, isFiltered) {
 /** What a button says, whether it is filtered to, and whether there is anything to filter to. */
 function label(chart, key, { of, books }, isPressed) {
   const made = chart.buttons.get(key)
-  const attributes = { "aria-label": `${of}, ${plural(books, "book")}`, "aria-pressed": isPressed, "aria-disabled": books === 0 && !isPressed }
+  const attributes = { "aria-label": `${of}, ${say("common.books", { n: books })}`, "aria-pressed": isPressed, "aria-disabled": books === 0 && !isPressed }
   for (const [name, value] of Object.entries(attributes)) {
     if (made.getAttribute(name) !== String(value)) made.setAttribute(name, String(value))
   }

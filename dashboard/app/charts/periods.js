@@ -2,6 +2,7 @@
 
 import { date } from "../format.js"
 import { writeMonth } from "../filters.js"
+import { say } from "../words.js"
 
 /** Months in a period of each unit. */
 export const MONTHS_IN = { month: 1, quarter: 3, year: 12 }
@@ -23,7 +24,7 @@ export function periodCount({ from, to }, unit) {
 export function periodName(from, unit) {
   const year = Math.floor(from / 12)
   if (unit === "year") return String(year)
-  return unit === "quarter" ? `Q${(from % 12) / 3 + 1} ${year}` : date(writeMonth(from), "month")
+  return unit === "quarter" ? say("common.quarter", { n: (from % 12) / 3 + 1, year: String(year) }) : date(writeMonth(from), "month")
 }
 
 /** A window of the address: `2021-2026`, `2023`, `2021-04..2026-12`. @returns {Span | null} null where it is none */

@@ -1,6 +1,8 @@
 /** The books of the piles: in the order they were finished, each with its thickness and its group. Pure. */
 
 import { FORMATS, STATUSES } from "../columns.js"
+import { say } from "../words.js"
+import { nameOfGenre } from "../genre_names.js"
 import { median } from "../stats/quantiles.js"
 import { MONTHS_IN, wholePeriods } from "./periods.js"
 
@@ -67,10 +69,10 @@ function thicknessOf({ count, status, pages, format }) {
 const GROUPINGS = { genre: byGenre, rating: byRating, format: byFormat }
 
 function byGenre(columns) {
-  const families = columns.families.map(({ name, slug, slot }) => group(slug, name, { fill: `fam-${slot}` }, "genre", [slug]))
+  const families = columns.families.map(({ name, slug, slot }) => group(slug, nameOfGenre(name), { fill: `fam-${slot}` }, "genre", [slug]))
   const bySlot = new Map(columns.families.map(({ slot }, at) => [slot, families[at]]))
-  const pending = group("pending", "Looking up", { fill: "hatch" }, "genre", ["none"])
-  const none = group("none", columns.isLooking ? "No genre yet" : "No genre found", { fill: "sunken", stroke: "ctl" }, "genre", ["none"])
+  const pending = group("pending", say("common.looking_up"), { fill: "hatch" }, "genre", ["none"])
+  const none = group("none", say(columns.isLooking ? "common.no_genre_yet" : "common.no_genre"), { fill: "sunken", stroke: "ctl" }, "genre", ["none"])
   const groupOf = (row) => (columns.pending[row] ? pending : (bySlot.get(columns.family[row]) ?? none))
   const seen = new Set()
   for (let row = 0; row < columns.count; row += 1) if (columns.isRead[row]) seen.add(groupOf(row))
@@ -82,9 +84,9 @@ function byRating(columns) {
   const stars = [5, 4, 3, 2, 1].map((count) => {
     const halves = count === 1 ? [1, 2, 3] : count === 5 ? [10] : [count * 2, count * 2 + 1]
     const values = halves.filter((half) => half === count * 2 || seen.has(half))
-    return group(String(count), count === 1 ? "1 star" : `${count} stars`, paintOfStars(count), "rating", values)
+    return group(String(count), say("common.stars", { n: count }), paintOfStars(count), "rating", values)
   })
-  const none = group("none", "Not rated", { fill: "surface", stroke: "ctl" }, "rating", [0])
+  const none = group("none", say("common.chip.not_rated"), { fill: "surface", stroke: "ctl" }, "rating", [0])
   const groupOf = (row) => (columns.rating[row] === 0 ? none : stars[5 - Math.max(1, columns.rating[row] >> 1)])
   return { groups: seen.has(0) ? [...stars, none] : stars, groupOf }
 }
@@ -98,7 +100,7 @@ export function paintOfStars(stars) {
 const FORMAT_FILLS = ["fam-6", "fam-1", "fam-4", "fam-5", "fam-7"]
 
 function byFormat(columns) {
-  const all = FORMATS.map(({ slug, label }, at) => group(slug, label, { fill: FORMAT_FILLS[at] }, "format", [slug]))
+  const all = FORMATS.map(({ slug }, at) => group(slug, say(`common.format.${slug}`), { fill: FORMAT_FILLS[at] }, "format", [slug]))
   const seen = new Set(columns.format.filter((_, row) => columns.isRead[row]))
   return { groups: all.filter((_, at) => seen.has(at)), groupOf: (row) => all[columns.format[row]] }
 }

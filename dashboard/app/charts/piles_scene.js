@@ -1,6 +1,7 @@
 /** The piles as shapes: a spine per book, an axis of pages, and the periods below. Pure. */
 
-import { monthNames, number, plural } from "../format.js"
+import { monthNames, number } from "../format.js"
+import { say } from "../words.js"
 import { textWidth, ticksTo, uncollided } from "./kit/axis.js"
 import { line, path, rect, round, text } from "./kit/scene.js"
 import { pileUp } from "./piles_data.js"
@@ -172,7 +173,7 @@ function periodLabels(piles, unit, { base, slot, left }) {
 
 function pileMark({ from, to, rows, pages }, unit, { spines, isOn, filters, scale, at, tipOf }) {
   const name = periodName(from, unit)
-  const label = `${name}, ${plural(rows.length, "book")}, ${plural(Math.round(pages), "page")}`
+  const label = `${name}, ${say("common.books", { n: rows.length })}, ${say("common.pages", { n: Math.round(pages) })}`
   const [x, slot] = [scale.left + at * scale.slot, scale.slot]
   const height = Math.max(3, pages * scale.px)
   return {
@@ -189,7 +190,7 @@ function pileMark({ from, to, rows, pages }, unit, { spines, isOn, filters, scal
     tipAt(pointX, pointY) {
       const spine = Number.isNaN(pointY) ? undefined : spines.find(({ y, h }) => pointY >= y && pointY < y + h)
       if (spine) return { tip: tipOf(spine.row), box: spine }
-      const lines = [`${plural(rows.length, "book")}, ${plural(Math.round(pages), "page")}`]
+      const lines = [`${say("common.books", { n: rows.length })}, ${say("common.pages", { n: Math.round(pages) })}`]
       return { tip: { title: name, lines }, box: { x, w: slot, y: scale.base - height, h: height } }
     },
   }
@@ -202,9 +203,9 @@ export function pilesTable(data) {
   const count = (rows, group) => rows.reduce((sum, row) => sum + (data.groupOf(row) === group ? 1 : 0), 0)
   return {
     columns: [
-      { label: "Period" },
-      { label: "Books", isNumber: true },
-      { label: "Pages", isNumber: true },
+      { label: say("common.column.period") },
+      { label: say("common.column.books"), isNumber: true },
+      { label: say("common.column.pages"), isNumber: true },
       ...data.groups.map(({ label }) => ({ label, isNumber: true })),
     ],
     rows: piles

@@ -1,6 +1,7 @@
 // One book: what the export tells of it, what the catalogues add, and where each word comes from.
 
 import { html, useEffect } from "../../vendor/ui.js"
+import { EntryProblem, WithEntry, useEntry } from "../book/entry.js"
 import { EditionFacts, Name, ReadingFacts, Shelves, booksWith } from "../book/facts.js"
 import { Genres, Topics } from "../book/genres.js"
 import { Match } from "../book/match.js"
@@ -12,15 +13,15 @@ import { Icon } from "../parts/icon.js"
 import { sourceName } from "../parts/sources.js"
 import { Stars, starWords } from "../parts/stars.js"
 import { libraryHref } from "../router.js"
-import { columns, dashboard } from "../store.js"
+import { answer, columns, dashboard } from "../store.js"
 import { lastBookId } from "../table/place.js"
 import { books } from "../table/selection.js"
-import { languageTag, seriesWords } from "../table/words.js"
+import { languageTag, seriesWords } from "../book_words.js"
 
 const OTHER_SLOT = 7
 const LONG_TITLE = 120
 
-const placeOf = (id) => books.value.findIndex((book) => book.goodreads_id === id)
+const placeOf = (id) => columns.value?.ids.indexOf(id) ?? -1
 const shortTitle = (book) => book.title_without_series || book.title
 
 export const title = ({ id }) => {
@@ -109,6 +110,32 @@ function Head({ lib, book, slot }) {
   </header>`
 }
 
+const matchHeading = (state) => (state === "sure" ? "How it was found" : "Is this your book?")
+
+/** What only the page of one book needs comes after the rest. */
+function Cards({ lib, id, book }) {
+  const loaded = useEntry(lib, id, answer.value.revision)
+  const part = (show) => html`<${WithEntry} loaded=${loaded}>${show}<//>`
+  const { enrichment } = dashboard.value.metadata
+  return html`<${EntryProblem} loaded=${loaded} /><div class="book-cards">
+    <div>
+      <${Card} id="review-title" heading="Your review">${part((entry) => html`<${Review} key=${id} book=${entry} />`)}<//>
+      <${Card} id="description-title" heading="About the book">${part((entry) => html`<${Description} book=${entry} />`)}<//>
+    </div>
+    <div>
+      ${book.match &&
+      html`<${Card} id="match-title" heading=${matchHeading(book.match.state)}>
+        ${part((entry) => entry.match && html`<${Match} key=${id} lib=${lib} book=${entry} />`)}
+      <//>`}
+      <${Card} id="genres-title" heading="Genres">
+        ${part((entry) => html`<${Genres} lib=${lib} book=${entry} enrichment=${enrichment} /><${Topics} topics=${entry.topics} />`)}
+      <//>
+      <${Card} id="edition-title" heading="Edition">${part((entry) => html`<${EditionFacts} book=${entry} />`)}<//>
+      <${Card} id="shelves-title" heading="Your shelves"><${Shelves} lib=${lib} book=${book} /><//>
+    </div>
+  </div>`
+}
+
 export default function BookPage({ params }) {
   const { lib, id } = params
   useEffect(() => {
@@ -120,20 +147,6 @@ export default function BookPage({ params }) {
   return html`<div class="book">
     <${Walk} lib=${lib} id=${id} />
     <${Head} lib=${lib} book=${book} slot=${Math.min(OTHER_SLOT, columns.value.family[place])} />
-    <div class="book-cards">
-      <div>
-        <${Card} id="review-title" heading="Your review"><${Review} key=${id} book=${book} /><//>
-        <${Card} id="description-title" heading="About the book"><${Description} book=${book} /><//>
-      </div>
-      <div>
-        ${book.match && html`<${Card} id="match-title" heading=${book.match.state === "sure" ? "How it was found" : "Is this your book?"}><${Match} key=${id} lib=${lib} book=${book} /><//>`}
-        <${Card} id="genres-title" heading="Genres">
-          <${Genres} lib=${lib} book=${book} enrichment=${dashboard.value.metadata.enrichment} />
-          <${Topics} topics=${book.topics} />
-        <//>
-        <${Card} id="edition-title" heading="Edition"><${EditionFacts} book=${book} /><//>
-        <${Card} id="shelves-title" heading="Your shelves"><${Shelves} lib=${lib} book=${book} /><//>
-      </div>
-    </div>
+    <${Cards} lib=${lib} id=${id} book=${book} />
   </div>`
 }

@@ -16,7 +16,7 @@ import { FIELDS, csvValue, defaultFieldIds, fieldName, fieldOf, fieldsOf, nextSo
 import { lastBookId, openFromTable } from "../table/place.js"
 import { books, selection, sort } from "../table/selection.js"
 import { BookTable, useMedia } from "../table/table.js"
-import { statusWord } from "../table/words.js"
+import { statusWord } from "../book_words.js"
 
 export const title = () => "Books"
 

@@ -2,7 +2,9 @@
 
 import { html } from "../../vendor/ui.js"
 import { activeFilters, describe } from "../filters.js"
-import { context, lede } from "../findings.js"
+import { context, lede } from "../findings/overview.js"
+import { monthNames } from "../format.js"
+import { say } from "../words.js"
 import { thisDay } from "../stats/this_day.js"
 
 /** Facts of the headline from a selection. */
@@ -23,24 +25,23 @@ function ledeFacts(selection, today) {
   }
 }
 
-/** `in 2019`, `from 2019 to 2021`, `in every July`, or null. */
+/** `in 2019`, `from 2019 to 2021`, `in any July`, or null. */
 function periodWords({ years, months }) {
-  if (years === "none") return "without a date"
-  if (months) {
-    const words = describe({ key: "months", value: months })
-    return "every" in months ? words.replace("Every", "in any") : `in ${words.replace(" – ", " to ")}`
-  }
+  if (years === "none") return say("overview.period.undated")
+  if (months && "every" in months) return say("overview.period.every", { month: monthNames("long")[months.every] })
+  if (months) return say("overview.period.in", { span: describe({ key: "months", value: months }) })
   if (!years) return null
-  if (years.from === null) return `up to ${years.to}`
-  if (years.to === null) return `since ${years.from}`
-  return years.from === years.to ? `in ${years.from}` : `from ${years.from} to ${years.to}`
+  const [from, to] = [years.from, years.to].map(String)
+  if (years.from === null) return say("overview.period.up_to", { year: to })
+  if (years.to === null) return say("overview.period.since", { year: from })
+  return from === to ? say("overview.period.in", { span: from }) : say("overview.period.from_to", { from, to })
 }
 
 export function Lede({ selection, today }) {
   const facts = ledeFacts(selection, today)
   const words = context(facts)
   return html`<div class="lede">
-    <h1>${lede(facts).map(({ text, isKey }) => (isKey ? html`<em>${text}</em>` : text))}</h1>
+    <h1>${lede(facts, (text) => html`<em>${text}</em>`)}</h1>
     ${words && html`<p class="lede-context">${words}</p>`}
   </div>`
 }

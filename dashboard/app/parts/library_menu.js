@@ -1,6 +1,7 @@
 // What can be done with the open library as a whole: share it, see its report, take it along, delete it.
 
 import { html, signal } from "../../vendor/ui.js"
+import { getDocument } from "../api.js"
 import { Dialog } from "../dialog.js"
 import { libraries } from "../libraries.js"
 import { toast } from "../notes.js"
@@ -15,7 +16,6 @@ import { themeItems } from "./theme_button.js"
 
 /** The link that could not be copied by itself, shown to be copied by hand. */
 const linkByHand = signal(null)
-const isMoreOpen = signal(false)
 
 async function copyLink() {
   const link = new URL(href("l", libraryId.value), location.href).href
@@ -23,9 +23,13 @@ async function copyLink() {
   else linkByHand.value = link
 }
 
-function saveDocument() {
-  const blob = new Blob([JSON.stringify(dashboard.value, null, 1)], { type: "application/json" })
-  saveBlob(blob, `goodreads-stats-${libraryId.value}.json`)
+async function saveDocument() {
+  const library = libraryId.value
+  try {
+    saveBlob(await getDocument(library), `goodreads-stats-${library}.json`)
+  } catch (problem) {
+    toast(problem.message)
+  }
 }
 
 function libraryItems() {
@@ -60,21 +64,13 @@ export function LibraryMenu() {
 
 /** The dialogs live outside the rail, which a phone does not show. */
 export function LibraryDialogs() {
-  return html`<${LinkDialog} /><${DeleteDialog} /><${MoreDialog} />`
+  return html`<${LinkDialog} /><${DeleteDialog} />`
 }
 
-/** The same actions and the theme on a phone. */
-export function MoreButton() {
-  return html`<button type="button" class="nav-link" aria-haspopup="dialog" onClick=${() => (isMoreOpen.value = true)}>
-    <${Icon} name="more" />
-    <span class="nav-label">More</span>
-  </button>`
-}
-
-function MoreDialog() {
-  const close = () => (isMoreOpen.value = false)
+/** The same actions and the theme on a phone, in the sheet of pages. */
+export function MoreItems({ onPick }) {
   const pick = (item) => {
-    close()
+    onPick()
     item.onPick()
   }
   const row = (item) => html`<li>
@@ -87,9 +83,9 @@ function MoreDialog() {
       <${Icon} name=${item.icon} /><span>${item.label}</span>${item.checked && html`<${Icon} name="check" size="16" />`}
     </button>
   </li>`
-  return html`<${Dialog} open=${isMoreOpen.value} title="More" onClose=${close}>
+  return html`
     ${libraryId.value && html`<h3 class="sheet-title">This library</h3><ul class="sheet-list">${libraryItems().map(row)}</ul>`}
     <h3 class="sheet-title">Theme</h3>
     <ul class="sheet-list">${themeItems().map(row)}</ul>
-  <//>`
+  `
 }

@@ -3,6 +3,7 @@
 import { html, useEffect, useRef, useSignal } from "../../vendor/ui.js"
 import { filters, setFilters } from "../store.js"
 import { Icon } from "./icon.js"
+import { areShortcutsOn } from "./shortcuts.js"
 
 const PAUSE_MS = 160
 const FIELDS = "input, textarea, select, [contenteditable]"
@@ -17,7 +18,7 @@ export function SearchField() {
 
   useEffect(() => {
     const onKey = (event) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.key !== "/" || !areShortcutsOn.value || event.ctrlKey || event.metaKey || event.altKey) return
       if (event.target.closest?.(FIELDS) || document.querySelector("dialog[open]")) return
       event.preventDefault()
       isOpen.value = true

@@ -1,13 +1,14 @@
 // Five figures: how much in all. Two of them with their years in small.
 
 import { html, useMemo } from "../../vendor/ui.js"
-import { beside, pileLasts } from "../findings.js"
-import { number, percent, plural } from "../format.js"
+import { beside, pileLasts } from "../findings/overview.js"
+import { number, percent } from "../format.js"
 import { href } from "../paths.js"
 import { libraryId } from "../store.js"
 import { meanInterval } from "../stats/intervals.js"
 import { median } from "../stats/quantiles.js"
 import { lastTwelveMonths } from "../stats/this_day.js"
+import { say } from "../words.js"
 
 const SPARK = { height: 26, step: 7, gap: 1.6, most: 16 }
 
@@ -39,8 +40,8 @@ function books({ tally }, today) {
   const thisYear = today.getFullYear()
   const last = tally.byYear.findLastIndex((count) => count > 0)
   const year = tally.firstYear + last
-  const words = last < 0 ? "none with a date" : `${number(tally.byYear[last])} ${year === thisYear ? "this year" : `in ${year}`}`
-  return html`<${Figure} name="Books finished" value=${number(tally.read)} words=${words}
+  const words = last < 0 ? say("overview.totals.none_dated") : say(year === thisYear ? "overview.totals.this_year" : "overview.totals.in_year", { n: tally.byYear[last], year: String(year) })
+  return html`<${Figure} name=${say("overview.totals.books")} value=${number(tally.read)} words=${words}
     spark=${html`<${Spark} values=${tally.byYear} firstYear=${tally.firstYear} thisYear=${thisYear} />`} />`
 }
 
@@ -48,8 +49,8 @@ function pages(selection, today) {
   const { tally, columns } = selection
   const known = selection.rows().filter((row) => columns.isRead[row] === 1 && columns.pages[row] > 0)
   const typical = median(known.map((row) => columns.pages[row]))
-  const words = typical === null ? "no page counts known" : `${number(Math.round(typical))} in a typical book`
-  return html`<${Figure} name=${tally.withoutPages > 0 ? "Pages, at least" : "Pages"} value=${number(tally.pages)} words=${words}
+  const words = typical === null ? say("overview.totals.pages_unknown") : say("overview.totals.typical", { n: Math.round(typical) })
+  return html`<${Figure} name=${say(tally.withoutPages > 0 ? "overview.totals.pages_least" : "overview.totals.pages")} value=${number(tally.pages)} words=${words}
     spark=${html`<${Spark} values=${tally.pagesByYear} firstYear=${tally.firstYear} thisYear=${today.getFullYear()} />`} />`
 }
 
@@ -57,31 +58,31 @@ function rating({ tally }) {
   const mean = meanInterval({ n: tally.rated, sum: tally.ratingSum, squares: tally.ratingSquares })
   const apart = meanInterval({ n: tally.compared, sum: tally.apart, squares: tally.apartSquares })
   const value = mean ? number(mean.mean, 2) : "–"
-  const aside = mean?.half != null && html`<span title="95% interval of the mean">± ${number(mean.half, 2)}</span>`
-  const words = beside(apart) || (tally.rated ? `from ${plural(tally.rated, "rating")}` : "no book rated")
-  return html`<${Figure} name="Your average rating" value=${value} aside=${aside} words=${words} />`
+  const aside = mean?.half != null && html`<span title=${say("overview.totals.interval")}>± ${number(mean.half, 2)}</span>`
+  const words = beside(apart) || say(tally.rated ? "overview.totals.from_ratings" : "overview.totals.not_rated", { n: tally.rated })
+  return html`<${Figure} name=${say("overview.totals.rating")} value=${value} aside=${aside} words=${words} />`
 }
 
 function pile(selection, today) {
   const { tally, columns } = selection
   const rows = selection.among(columns.inTime, ["years", "months", "rating"])
   const words = pileLasts(tally.pile, lastTwelveMonths(columns, rows, today))
-  return html`<${Figure} name="To-read pile" value=${number(tally.pile)} words=${words} />`
+  return html`<${Figure} name=${say("overview.totals.pile")} value=${number(tally.pile)} words=${words} />`
 }
 
 function undated({ tally, filters }) {
   const dated = tally.byYear.reduce((a, b) => a + b, 0)
   const all = dated + tally.undated
   const isPeriod = filters.years !== null || filters.months !== null
-  const words = tally.undated === 0 ? "every book has one" : isPeriod ? "outside the dates chosen" : "counted, but not in timelines"
+  const words = say(tally.undated === 0 ? "overview.totals.all_dated" : isPeriod ? "overview.totals.outside" : "overview.totals.counted")
   const link = tally.undated > 0 ? html`<a class="quiet-link" href=${`${href("l", libraryId.value, "books")}?years=none`}>${words}</a>` : words
   const share = all && tally.undated ? percent(tally.undated / all) : null
-  return html`<${Figure} name="Missing a read date" value=${number(tally.undated)} aside=${share} words=${link} />`
+  return html`<${Figure} name=${say("overview.totals.undated")} value=${number(tally.undated)} aside=${share} words=${link} />`
 }
 
 export function Totals({ selection, today }) {
   return useMemo(
-    () => html`<section class="totals" aria-label="Totals">
+    () => html`<section class="totals" aria-label=${say("overview.totals.label")}>
       <dl>${books(selection, today)}${pages(selection, today)}${rating(selection)}${pile(selection, today)}${undated(selection)}</dl>
     </section>`,
     [selection, today],

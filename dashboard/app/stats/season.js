@@ -1,6 +1,7 @@
 /** Is there a reading season, or only chance? Pure. */
 
 import { chiSquaredTail } from "./distributions.js"
+import { poissonInterval } from "./poisson.js"
 
 /** @typedef {{index: number, books: number, expected: number, ratio: number}} MonthEffect `index` 0 to 11 */
 
@@ -13,7 +14,8 @@ import { chiSquaredTail } from "./distributions.js"
  * @param {ArrayLike<number>} byMonth books per month from January of `firstYear`
  * @param {number} firstYear
  * @param {Date} today days after it are not observed
- * @returns {{p: number, books: number, years: number, months: MonthEffect[]} | null} null without a single book
+ * @returns {{p: number, books: number, years: number, dispersion: number, months: MonthEffect[]} | null} null without a
+ *   single book
  */
 export function season(byMonth, firstYear, today) {
   const cells = expectedCells(byMonth, firstYear, today)
@@ -21,7 +23,19 @@ export function season(byMonth, firstYear, today) {
   if (books === 0) return null
   const years = [...new Set(cells.filter(({ count }) => count > 0).map(({ year }) => year))]
   const parts = years.length > 1 ? years.map((left) => cells.filter(({ year }) => year !== left)) : [cells]
-  return { p: Math.max(...parts.map(chanceOf)), books, years: years.length, months: effectsOf(cells) }
+  const months = effectsOf(cells)
+  return { p: Math.max(...parts.map(chanceOf)), books, years: years.length, dispersion: Math.max(1, dispersionOf(cells, months)), months }
+}
+
+/**
+ * The 95% interval of each month's ratio: that of its count as a Poisson mean, both divided by the dispersion
+ * (quasi-likelihood), over what was expected. Null for a month that was not observed.
+ * @param {NonNullable<ReturnType<typeof season>>} found @returns {([number, number] | null)[]}
+ */
+export function monthIntervals({ months, dispersion }) {
+  return months.map(({ books, expected }) =>
+    expected > 0 ? poissonInterval(books / dispersion).map((end) => (end * dispersion) / expected) : null,
+  )
 }
 
 /** The chance of month totals as uneven as these where there is no season. */

@@ -6,22 +6,22 @@
  */
 export const METRES_PER_PAGE = 0.072e-3
 
-/** Heights in metres, rounded, of things that most people can picture. */
+/** Heights in metres, rounded, of things that most people can picture; their names are `common.thing.…`. */
 const LADDER = [
-  [0.75, "a kitchen table"],
-  [2, "a door"],
-  [4.4, "a double-decker bus"],
-  [5.5, "a giraffe"],
-  [9, "a two-storey house"],
-  [15, "a four-storey house"],
-  [20, "the Great Sphinx of Giza"],
-  [34, "a ten-storey building"],
-  [46, "the Statue of Liberty without its pedestal"],
-  [57, "the Leaning Tower of Pisa"],
-  [96, "the tower of Big Ben"],
-  [139, "the Great Pyramid of Giza"],
-  [330, "the Eiffel Tower"],
-  [828, "the Burj Khalifa"],
+  [0.75, "table"],
+  [2, "door"],
+  [4.4, "bus"],
+  [5.5, "giraffe"],
+  [9, "house"],
+  [15, "tall_house"],
+  [20, "sphinx"],
+  [34, "tower_block"],
+  [46, "liberty"],
+  [57, "pisa"],
+  [96, "big_ben"],
+  [139, "pyramid"],
+  [330, "eiffel"],
+  [828, "burj"],
 ]
 
 /** @param {number} pages @returns {number} metres */
@@ -29,7 +29,7 @@ export function stackHeight(pages) {
   return pages * METRES_PER_PAGE
 }
 
-/** The tallest known thing that a height exceeds, or null. @param {number} metres */
+/** The name of the tallest known thing that a height exceeds, or null. @param {number} metres */
 export function lowerThing(metres) {
   return LADDER.findLast(([height]) => metres > height)?.[1] ?? null
 }

@@ -4,7 +4,7 @@ import { html } from "../../vendor/ui.js"
 import { date, number } from "../format.js"
 import { Cover } from "../parts/cover.js"
 import { Stars } from "../parts/stars.js"
-import { differenceWords, finishWords, languageTag, seriesWords, statusWord, yearOf, yearWords } from "./words.js"
+import { differenceWords, finishWords, languageTag, seriesWords, statusWord, yearOf, yearWords } from "../book_words.js"
 
 const Line = ({ children, quiet }) => html`<bdi class=${quiet ? "line quiet" : "line"}>${children}</bdi>`
 
@@ -36,7 +36,7 @@ function Others({ book }) {
 
 function Finished({ book }) {
   const words = finishWords(book)
-  return words === "no date" ? html`<span class="quiet">no date</span>` : known(words, "not finished")
+  return book.reading_status === "read" && !book.date_read ? html`<span class="quiet">${words}</span>` : known(words, "not finished")
 }
 
 /** Books without a genre say why, as far as the sources told. */

@@ -2,7 +2,7 @@
 
 import { STATUSES } from "../columns.js"
 import { byName, byNumber } from "./sort.js"
-import { finishWords, knownFinish, statusWord, yearOf } from "./words.js"
+import { finishWords, knownFinish, statusWord, yearOf } from "../book_words.js"
 
 const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
 const names = byName()

@@ -1,4 +1,7 @@
-/** Dashboard documents for tests: made by hand, or at random with much missing. */
+/** Libraries for tests, as the server tells of them: made by hand, or at random with much missing. */
+
+import { FLAGS } from "../../../dashboard/app/flags.js"
+import { encodeBooks } from "./encode.mjs"
 
 const FAMILIES = [
   { family: "Fantasy & horror", slot: 0, genres: ["Fantasy", "Horror"] },
@@ -15,12 +18,17 @@ export function makeBook(fields = {}) {
     title_without_series: "A Title",
     author: "An Author",
     additional_authors: [],
+    isbn: null,
+    isbn13: null,
+    series: [],
     date_read: null,
     date_read_precision: fields.date_read ? "day" : null,
     date_added: null,
     my_rating: null,
     average_rating: null,
+    ratings_count: null,
     num_pages: null,
+    publisher: null,
     binding: null,
     publication_year: null,
     original_publication_year: null,
@@ -28,15 +36,33 @@ export function makeBook(fields = {}) {
     exclusive_shelf: fields.reading_status ?? "read",
     bookshelves: [],
     genres: [],
+    language: null,
+    thumbnail_url: null,
+    small_thumbnail_url: null,
+    has_review: false,
     enrichment: "found",
+    genre_enriched: false,
+    was_reread: false,
+    original_read_count: null,
+    provenance: {},
+    match: null,
     ...fields,
   }
 }
 
-export function makeDocument(books, { state = "complete", families = FAMILIES } = {}) {
+/** The answer of `data/{uuid}/columns` for these books; `entries` are the books as they are in the document. */
+export function makeDocument(books, { state = "complete", families = FAMILIES, revision = 1, ...library } = {}) {
   return {
-    books,
-    metadata: { enrichment: { state, pending: 0, reason: null, simulated: false }, genre_families: families },
+    revision,
+    since: null,
+    rows: null,
+    books: encodeBooks(books),
+    entries: books,
+    library: {
+      total_books: books.length,
+      metadata: { enrichment: { state, pending: 0, reason: null, simulated: false }, genre_families: families },
+      ...library,
+    },
   }
 }
 
@@ -58,7 +84,15 @@ const WORDS = ["Moon", "house", "Été", "of", "the", "Ice", "百年", "11/22/63
 const GENRES = ["Fantasy", "Horror", "History", "Science fiction", "Space opera", "Cooking", "Unheard of"]
 const SHELVES = ["favourites", "to-read-non-fiction", "Lent out", "2019"]
 
-/** A document of `count` books in which any field may be missing. */
+function randomTitle(pick, at) {
+  const title = `${pick(WORDS)} ${pick(WORDS)} ${at % 3}`
+  const position = pick(["1", "0.5", "1-3", null])
+  const series = pick([[], [{ name: pick(WORDS), position }], [{ name: "Été", position: "2" }, { name: "Ice", position }]])
+  const whole = series.length ? `${title} (${series.map(({ name }) => name).join("; ")}, #${at})` : title
+  return { title: whole, title_without_series: pick([title, title, "another title"]), series }
+}
+
+/** The answer for `count` books in which any field may be missing. */
 export function randomDocument(random, count) {
   const pick = (items) => items[Math.floor(random() * items.length)]
   const maybe = (share, make) => (random() < share ? make() : null)
@@ -72,14 +106,17 @@ export function randomDocument(random, count) {
     const status = pick(STATUSES)
     return makeBook({
       goodreads_id: String(at),
-      title: `${pick(WORDS)} ${pick(WORDS)} ${at % 3}`,
+      ...randomTitle(pick, at),
       author: pick(AUTHORS),
       additional_authors: some(AUTHORS, 2),
       date_read: date,
       date_read_precision: date && precision,
+      date_added: maybe(0.7, () => `${2012 + Math.floor(random() * 9)}-${pad(1 + Math.floor(random() * 12))}-${pad(pick([1, 2, 28]))}`),
       my_rating: maybe(0.7, () => pick([1, 2, 3, 4, 4, 5, 3.5, 4.25, 0.5])),
       average_rating: maybe(0.8, () => Math.round((2.5 + random() * 2.5) * 100) / 100),
       num_pages: maybe(0.85, () => 20 + Math.floor(random() * 900)),
+      ratings_count: maybe(0.3, () => Math.floor(random() * 1e6)),
+      publisher: maybe(0.6, () => pick(["Tor", "Éditions", "講談社"])),
       binding: pick(BINDINGS),
       publication_year: maybe(0.6, () => 1900 + Math.floor(random() * 120)),
       original_publication_year: maybe(0.6, () => -500 + Math.floor(random() * 2500)),
@@ -88,10 +125,25 @@ export function randomDocument(random, count) {
       bookshelves: some(SHELVES, 2),
       genres: random() < 0.3 ? [] : some(GENRES, 3),
       enrichment: pick(["found", "none", "pending", "failed", "no-isbn"]),
+      language: maybe(0.4, () => pick(["eng", "fre", "ja"])),
+      isbn13: maybe(0.5, () => "9780000000002"),
+      ...randomCover(maybe, at),
+      has_review: random() < 0.2,
+      was_reread: random() < 0.1,
+      original_read_count: maybe(0.8, () => pick([0, 1, 1, 2])),
+      provenance: pick([{}, { num_pages: "google" }, { num_pages: "openlibrary", language: "google" }]),
+      match: maybe(0.1, () => ({ state: pick(["sure", "unconfirmed"]) })),
     })
   })
   return makeDocument(books, { state: pick(["complete", "running", "skipped"]) })
 }
+
+function randomCover(maybe, at) {
+  const cover = maybe(0.5, () => `ol-${at}`)
+  return { small_thumbnail_url: cover && `covers/${cover}?w=180`, thumbnail_url: cover && `covers/${cover}?w=480` }
+}
+
+const spanOf = (from, length) => ({ from, to: from + length })
 
 /** Filters of which each is set or not, in their normal form. */
 export function randomFilters(random) {
@@ -127,5 +179,10 @@ export function randomFilters(random) {
     author: maybe(0.1, () => pick(["Ursula K. Le Guin", "emile zola", "O'Brien, Flann", "村上春樹"]), ""),
     pub: maybe(0.2, () => range(-400, 2400)),
     q: maybe(0.2, () => pick(["moon", "ete", "house ice", "百年", "zola", "50% & more=#+?"]), ""),
+    day: maybe(0.1, () => spanOf(end(Date.UTC(2015, 0) / 86_400_000, 2000), end(0, 400))),
+    series: maybe(0.1, () => pick(["Moon", "été", "Ice"]), ""),
+    publisher: maybe(0.1, () => pick(["tor", "Éditions", "講談社"]), ""),
+    added: maybe(0.15, () => spanOf(end(2012 * 12, 100), end(0, 30))),
+    flag: maybe(0.15, () => list([...FLAGS].sort())),
   }
 }

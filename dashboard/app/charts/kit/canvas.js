@@ -1,5 +1,7 @@
 /** A scene on a canvas: on the screen where there are too many shapes for elements, and for saved pictures. */
 
+import { HALO } from "./scene.js"
+
 const FACES = { sans: "--sans", serif: "--serif" }
 
 /** Colours by theme: reading one makes the browser work out its styles. */
@@ -59,7 +61,7 @@ export function paintCanvas(canvas, { width, height, shapes }, scale = devicePix
 function paintShape(brush, shape) {
   const { context } = brush
   context.globalAlpha = shape.opacity ?? 1
-  if (shape.kind === "text") return paintText(brush, shape)
+  if (shape.kind === "text") return shape.turn ? paintTurned(brush, shape) : paintText(brush, shape)
   if (shape.kind === "rect" && !shape.stroke && !shape.r) return fillBox(brush, shape)
   const outline = outlineOf(shape)
   if (shape.dx !== undefined) context.translate(shape.dx, shape.dy)
@@ -94,8 +96,24 @@ function paintText({ context, colour, face }, shape) {
   context.font = `${shape.weight ?? 400} ${shape.size}px ${face(shape.face ?? "sans")}`
   context.textAlign = shape.anchor === "middle" ? "center" : (shape.anchor ?? "start")
   context.textBaseline = "alphabetic"
+  if (shape.halo) {
+    context.strokeStyle = colour(shape.halo)
+    context.lineWidth = HALO
+    context.lineJoin = "round"
+    context.setLineDash([])
+    context.strokeText(shape.text, shape.x, shape.y)
+  }
   context.fillStyle = colour(shape.fill)
   context.fillText(shape.text, shape.x, shape.y)
+}
+
+function paintTurned(brush, { turn, ...shape }) {
+  const { context } = brush
+  context.save()
+  context.translate(shape.x, shape.y)
+  context.rotate((turn * Math.PI) / 180)
+  paintText(brush, { ...shape, x: 0, y: 0 })
+  context.restore()
 }
 
 /** The hatch of `svg.js`, as a tile that repeats without a seam. */

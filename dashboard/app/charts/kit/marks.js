@@ -6,12 +6,19 @@ import { leaveTip, showTip } from "./tip.js"
  * @typedef {object} Mark
  * @property {string} key
  * @property {number} x @property {number} y @property {number} w @property {number} h
- * @property {string} of what is filtered to, in a word or two
+ * @property {string} of what is filtered to, or opened, in a word or two
  * @property {string} label the whole fact, as it is read out
  * @property {boolean} [isPressed] it is filtered to
- * @property {boolean} [isEmpty] there is nothing to filter to
- * @property {(x: number, y: number) => {tip: import("./tip.js").TipText, box?: object} | null} tipAt
- *   what is under a point of the drawing, and its box; without a point (NaN) the mark as a whole
+ * @property {boolean} [isEmpty] there is nothing to filter to, or to open
+ * @property {string} [href] opened instead of filtering
+ * @property {(x: number, y: number) => Told | null} tipAt
+ *   what is under a point of the drawing; without a point (NaN) the mark as a whole
+ *
+ * @typedef {object} Told
+ * @property {import("./tip.js").TipText} tip @property {object} [box] what the tip stands beside
+ * @property {Mark} [mark] picked there instead, if it can be
+ * @property {{x: number, y: number, r?: number}[]} [rings] points shown while this is told
+ * @property {{x: number, top: number, bottom: number}} [guide] an upright line shown meanwhile
  */
 
 const NEXT = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
@@ -21,7 +28,7 @@ export function createMarks({ onPick }) {
   const layer = document.createElement("div")
   layer.className = "marks"
   layer.setAttribute("role", "group")
-  const state = { layer, buttons: new Map(), marks: new Map(), current: null, touched: false, onPick }
+  const state = { layer, buttons: new Map(), marks: new Map(), current: null, touched: false, onPick, onOpen: null, shown: [] }
   layer.addEventListener("keydown", (event) => moveOn(state, event))
   layer.addEventListener("pointerdown", (event) => (state.touched = event.pointerType === "touch"))
   layer.addEventListener("pointermove", (event) => event.pointerType !== "touch" && pointAt(state, event))
@@ -32,9 +39,13 @@ export function createMarks({ onPick }) {
   return state
 }
 
-/** Show these marks. Buttons of marks that stay are kept, and the focus with them. @param {Mark[]} marks */
-export function layMarks(state, marks, { label, description, onPick }) {
-  state.onPick = onPick
+/**
+ * Show these marks. Buttons of marks that stay are kept, and the focus with them.
+ * @param {Mark[]} marks
+ * @param {{label: string, description?: string, onPick: (mark: Mark) => void, onOpen?: (href: string) => void}} options
+ */
+export function layMarks(state, marks, { label, description, onPick, onOpen = null }) {
+  Object.assign(state, { onPick, onOpen })
   state.layer.setAttribute("aria-label", label)
   if (description) state.layer.setAttribute("aria-description", description)
   else state.layer.removeAttribute("aria-description")
@@ -61,16 +72,21 @@ function createButton(state, key) {
   return button
 }
 
-function dress(button, { x, y, w, h, label, isPressed = false, isEmpty = false }, isCurrent) {
+function dress(button, mark, isCurrent) {
+  const { x, y, w, h, label, href, isPressed = false } = mark
   button.style.left = `${x}px`
   button.style.top = `${y}px`
   button.style.width = `${w}px`
   button.style.height = `${h}px`
   if (button.getAttribute("aria-label") !== label) button.setAttribute("aria-label", label)
-  button.setAttribute("aria-pressed", String(isPressed))
-  button.setAttribute("aria-disabled", String(isEmpty && !isPressed))
+  button.setAttribute("role", href ? "link" : "button")
+  if (href) button.removeAttribute("aria-pressed")
+  else button.setAttribute("aria-pressed", String(isPressed))
+  button.setAttribute("aria-disabled", String(!canPick(mark)))
   button.tabIndex = isCurrent ? 0 : -1
 }
+
+const canPick = ({ isPressed, isEmpty }) => Boolean(isPressed) || !isEmpty
 
 const markOf = (state, node) => state.marks.get(node?.closest?.(".mark")?.dataset.key)
 
@@ -96,33 +112,67 @@ function settle(state, node) {
 
 function pointAt(state, event) {
   const mark = markOf(state, event.target)
-  const box = state.layer.getBoundingClientRect()
-  if (!mark || !tell(state, mark, event.clientX - box.left, event.clientY - box.top)) leaveTip()
+  const found = mark && tell(state, mark, ...placeOf(state, event))
+  if (!found) return leaveTip()
+  event.target.classList.toggle("can-pick", canPick(pickedOf(mark, found)))
+  return undefined
 }
 
-function tell(state, mark, x, y, actions) {
+/** Where in the drawing the pointer is; nowhere for a key. */
+function placeOf(state, event) {
+  if (event.type === "click" && event.detail === 0) return [NaN, NaN]
+  const box = state.layer.getBoundingClientRect()
+  return [event.clientX - box.left, event.clientY - box.top]
+}
+
+function tell(state, mark, x, y, actionsFor = () => []) {
   const found = mark.tipAt(x, y)
-  if (!found) return false
+  if (!found) return null
   const origin = state.layer.getBoundingClientRect()
   const box = found.box ?? mark
   const anchor = { left: origin.left + box.x, top: origin.top + box.y }
-  showTip({ ...anchor, right: anchor.left + box.w, bottom: anchor.top + box.h }, found.tip, actions)
-  return true
+  const actions = actionsFor(pickedOf(mark, found))
+  showTip({ ...anchor, right: anchor.left + box.w, bottom: anchor.top + box.h }, found.tip, actions, () => pointOut(state, {}))
+  pointOut(state, found)
+  return found
 }
 
-/** A click filters. A finger first reads: its touch pins the tip, which offers to filter. */
+/** What stands at a point is picked before the mark that it is part of. */
+const pickedOf = (mark, found) => (found?.mark && canPick(found.mark) ? found.mark : mark)
+
+/** Rings and a guide over what is told. */
+function pointOut(state, { rings = [], guide }) {
+  for (const node of state.shown) node.remove()
+  state.shown = rings.map(({ x, y, r = 5 }) => pointer("mark-ring", x - r, y - r, 2 * r, 2 * r))
+  if (guide) state.shown.unshift(pointer("mark-guide", guide.x - 0.5, guide.top, 1, guide.bottom - guide.top))
+  state.layer.append(...state.shown)
+}
+
+function pointer(className, left, top, width, height) {
+  const node = document.createElement("span")
+  node.className = className
+  Object.assign(node.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` })
+  return node
+}
+
+/** A click filters or opens. A finger first reads: its touch pins the tip, which offers to. */
 function pick(state, event) {
   const mark = markOf(state, event.target)
   if (!mark) return
   const isTouch = state.touched && event.detail > 0
-  const canPick = mark.isPressed || !mark.isEmpty
+  const [x, y] = placeOf(state, event)
   state.touched = false
-  if (!isTouch) {
-    if (canPick) state.onPick(mark)
-    return
-  }
-  const box = state.layer.getBoundingClientRect()
-  const words = mark.isPressed ? "Remove this filter" : `Filter to ${mark.of}`
-  const actions = canPick ? [{ text: words, onPick: () => state.onPick(mark) }] : []
-  tell(state, mark, event.clientX - box.left, event.clientY - box.top, actions)
+  if (isTouch) tell(state, mark, x, y, (picked) => actionsOf(state, picked))
+  else act(state, pickedOf(mark, Number.isNaN(x) ? null : mark.tipAt(x, y)))
+}
+
+function actionsOf(state, mark) {
+  const words = mark.isPressed ? "Remove this filter" : mark.href ? `Open ${mark.of}` : `Filter to ${mark.of}`
+  return canPick(mark) ? [{ text: words, onPick: () => act(state, mark) }] : []
+}
+
+function act(state, mark) {
+  if (!canPick(mark)) return
+  if (mark.href) state.onOpen?.(mark.href)
+  else state.onPick(mark)
 }

@@ -5,7 +5,8 @@
  * @typedef {{kind: "rect", x: number, y: number, w: number, h: number, r?: number} & Paint} Rect
  * @typedef {{kind: "path", d: string} & Paint} Path
  * @typedef {{kind: "text", x: number, y: number, text: string, size?: number, weight?: number,
- *   anchor?: "start" | "middle" | "end", face?: "sans" | "serif"} & Paint} Text `y` is the base line
+ *   anchor?: "start" | "middle" | "end", face?: "sans" | "serif", halo?: string, turn?: number} & Paint} Text `y` is the base
+ *   line; a halo keeps words over lines readable; `turn`: degrees around its place
  * @typedef {{fill?: string, stroke?: string, width?: number, opacity?: number, dash?: string}} Paint
  * @typedef {Rect | Path | Text} Shape
  * @typedef {{width: number, height: number, shapes: Shape[]}} Scene
@@ -15,6 +16,9 @@
 export const SVG_MOST = 1500
 
 export const CHART_TEXT = 11.5
+
+/** Width of the stroke behind a text with a halo, px. */
+export const HALO = 3.5
 
 /** @returns {Rect} */
 export const rect = (x, y, w, h, paint) => ({ kind: "rect", x, y, w, h, ...paint })

@@ -1,6 +1,6 @@
 /** A scene as SVG elements. What is there already is used again, so a redraw only touches what changed. */
 
-import { round } from "./scene.js"
+import { HALO, round } from "./scene.js"
 
 const SVG = "http://www.w3.org/2000/svg"
 const TAGS = { rect: "rect", path: "path", text: "text" }
@@ -49,6 +49,7 @@ export function attributesOf(shape, colour) {
     ...placeOf(shape),
     fill: colour(shape.fill ?? (shape.kind === "path" && shape.stroke ? "none" : "ink")),
     ...(shape.stroke && { stroke: colour(shape.stroke), "stroke-width": shape.width ?? 1 }),
+    ...(shape.halo && { stroke: colour(shape.halo), "stroke-width": HALO, "stroke-linejoin": "round", "paint-order": "stroke" }),
     ...(shape.dash && { "stroke-dasharray": shape.dash }),
     ...(shape.opacity !== undefined && { opacity: shape.opacity }),
   }
@@ -68,6 +69,7 @@ function placeOf(shape) {
     "font-size": shape.size,
     "text-anchor": shape.anchor ?? "start",
     ...(shape.weight && { "font-weight": shape.weight }),
+    ...(shape.turn && { transform: `rotate(${shape.turn} ${round(shape.x)} ${round(shape.y)})` }),
     ...(shape.face === "serif" && { class: "serif" }),
   }
 }

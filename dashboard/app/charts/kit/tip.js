@@ -10,13 +10,17 @@ const LEAVE_MS = 120
 const GAP = 10
 let node = null
 let timer = 0
+let whenGone = null
 
 /**
  * @param {DOMRect | {left: number, right: number, top: number, bottom: number}} anchor on the screen
  * @param {TipText} content @param {TipAction[]} [actions] with them the tip stays until something else is touched
+ * @param {(() => void) | null} [onGone] called once, when this tip is hidden or gives way to another
  */
-export function showTip(anchor, content, actions = []) {
+export function showTip(anchor, content, actions = [], onGone = null) {
   clearTimeout(timer)
+  whenGone?.()
+  whenGone = onGone
   node ??= createTip()
   node.replaceChildren(...contentOf(content), ...actions.map(actionOf), ...(actions.length && content.link ? [linkOf(content.link)] : []))
   node.classList.toggle("is-pinned", actions.length > 0)
@@ -32,6 +36,8 @@ export function leaveTip() {
 
 function hideTip() {
   clearTimeout(timer)
+  whenGone?.()
+  whenGone = null
   if (node) node.hidden = true
 }
 

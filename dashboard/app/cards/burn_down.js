@@ -1,0 +1,165 @@
+// P1: the pile so far, and its two futures.
+
+import { lines, linesExtent } from "../charts/lines.js"
+import { burnDown, monthWords } from "../findings/pile.js"
+import { describe } from "../filters.js"
+import { number } from "../format.js"
+import { bucketsOf } from "../stats/buckets.js"
+import { flowsOf, looksPast, pileHistory, placeOf } from "../stats/pile.js"
+import { say } from "../words.js"
+
+/** Months ahead that are shown: at least, at most, and beyond the last likely end. */
+const AHEAD = { least: 24, most: 120, beyond: 3 }
+/** Where the pile would grow beyond this many times what it has been, the chart ends. */
+const GROWTH = 2.2
+const COLUMNS = 58
+
+export const card = {
+  id: "P1",
+  name: "burn-down",
+  page: "pile",
+  size: "two-thirds",
+  height: 400,
+  fields: ["added", "read", "shelf"],
+  needs: { least: 10, of: "waiting" },
+  make(selection, context) {
+    const { columns, filters } = selection
+    const history = pileHistory(columns, selection.rows(looksPast(filters, ["added"])), context.today)
+    const flows = flowsOf(history)
+    const forecast = context.heavy("pileForecast", { pile: history.waiting, ...flows })
+    const isPending = forecast === null
+    const { stop, keep } = forecast ?? { stop: null, keep: null }
+    const months = aheadOf(stop, keep)
+    const data = chartOf({ history, stop, keep, months, part: placeOf(context.today).part, chosen: filters.added })
+    return {
+      have: history.waiting,
+      isPending,
+      ...burnDown({ isPending, stop, keep, finished: flows.finished, now: history.now }),
+      scene: (view) => lines(data, view),
+      extent: linesExtent(data),
+      foot: footOf(history, context),
+      table: () => tableOf({ history, stop, keep, months }),
+    }
+  },
+}
+
+/** Months ahead that are worth showing. */
+function aheadOf(stop, keep) {
+  if (!stop && !keep) return 0
+  const last = (stop?.gone.high ?? AHEAD.most) + AHEAD.beyond
+  return Math.max(AHEAD.least, Math.min(AHEAD.most, last))
+}
+
+const sizeAt = ({ size, first }, month) => size[month - first]
+
+function chartOf({ history, stop, keep, months, part, chosen }) {
+  const { now, waiting, start } = history
+  const today = now + part
+  const past = []
+  for (let month = start; month < now; month += 1) past.push([month + 1, sizeAt(history, month)])
+  const points = [...(start < now ? [[start, 0]] : []), ...past, [today, waiting]]
+  const highest = Math.max(...points.map(([, size]) => size), 1)
+  const ceiling = highest * GROWTH
+  const fans = [
+    ...(stop ? [{ fan: stop, band: { fill: "accent-soft" }, line: { stroke: "accent", width: 2, dash: "2.5 3" }, name: say("pile.stop"), ends: true }] : []),
+    ...(keep ? [{ fan: keep, band: { fill: "sunken" }, line: { stroke: "ink3", width: 1.6, dash: "6 4" }, name: say("pile.keep"), ends: false }] : []),
+  ].map((each) => ({ ...each, months: shownMonths(each, months, ceiling) }))
+  const top = Math.max(highest, ...fans.map(({ fan, months: shown }) => fan.high[shown]))
+  return {
+    x: { kind: "month", from: Math.min(start, now - 1), to: today + Math.max(1, months) },
+    y: { kind: "linear", from: 0, to: top * 1.08, format: (value) => number(value) },
+    areas: [{ points, paint: { fill: "line" } }],
+    bands: fans.toReversed().map(({ fan, band, months: shown }) => ({ points: steps(shown, (at) => [today + at, fan.low[at], fan.high[at]]), paint: band })),
+    lines: [
+      { points, paint: { stroke: "ink2", width: 1.8 } },
+      ...fans.map(({ fan, line, name, ends, months: shown }) => {
+        const last = ends && fan.gone.mid !== null ? Math.min(fan.gone.mid, shown) : shown
+        return { points: steps(last, (at) => [today + at, fan.mid[at]]), paint: line, label: name, labelPaint: { fill: line.stroke } }
+      }),
+    ],
+    dots: [{ x: today, y: waiting, r: 5, paint: { fill: "accent" }, label: say("pile.waiting", { n: waiting }) }],
+    spans: chosen ? [{ from: chosen.from, to: Math.min(chosen.to + 1, today), paint: { fill: "accent-soft" } }] : [],
+    columns: columnsOf({ history, stop, keep, months, today, chosen }),
+  }
+}
+
+/** A fan that grows out of the chart is shown as far as it stays inside. */
+function shownMonths({ fan }, months, ceiling) {
+  const over = fan.high.findIndex((size) => size > ceiling)
+  return over < 0 ? months : Math.min(months, Math.max(1, over - 1))
+}
+
+const steps = (last, pointAt) => Array.from({ length: last + 1 }, (_, at) => pointAt(at))
+
+function columnsOf({ history, stop, keep, months, today, chosen }) {
+  const { start, now } = history
+  const all = bucketsOf(Math.min(start, now), now + months, COLUMNS)
+  const behind = all.filter(({ from }) => from <= now)
+  const ahead = all.filter(({ to }) => to > now)
+  return [
+    ...behind.map((bucket) => pastColumn(bucket, history, today, chosen)),
+    ...ahead.map((bucket) => futureColumn(bucket, { now, stop, keep, today, months })),
+  ]
+}
+
+function pastColumn({ from, to }, history, today, chosen) {
+  const { first, now, start, joined, left, waiting } = history
+  const isNow = to >= now
+  const span = { from: Math.max(from, start), to: Math.min(to, now) }
+  const total = (values) => values.subarray(span.from - first, span.to + 1 - first).reduce((sum, value) => sum + value, 0)
+  const size = isNow ? waiting : sizeAt(history, to)
+  const title = describe({ key: "months", value: { from, to } })
+  const came = total(joined)
+  return {
+    from: span.from,
+    to: isNow ? today : to + 1,
+    at: [[isNow ? today : to + 1, size]],
+    fact: {
+      key: `past-${from}`,
+      title,
+      lines: [
+        isNow ? say("pile.burn-down.now", { n: size }) : say("pile.burn-down.then", { n: size }),
+        say("pile.burn-down.flow", { came, went: total(left) }),
+      ],
+      of: say("pile.burn-down.of", { span: title }),
+      filter: came > 0 ? { key: "added", value: { from, to } } : null,
+      isPressed: Boolean(chosen) && chosen.from === from && chosen.to === to,
+    },
+  }
+}
+
+function futureColumn({ from, to }, { now, stop, keep, today, months }) {
+  const at = Math.min(to - now, months)
+  const fans = [["pile.stop_is", stop], ["pile.keep_is", keep]].filter(([, fan]) => fan)
+  return {
+    from: Math.max(today, from),
+    to: today + at,
+    at: fans.map(([, fan]) => [today + at, fan.mid[at]]),
+    fact: {
+      key: `ahead-${from}`,
+      title: monthWords(now + at),
+      lines: fans.map(([text, fan]) => say(text, { n: fan.mid[at], low: fan.low[at], high: fan.high[at] })),
+    },
+  }
+}
+
+function footOf({ imported, undatedWaiting, undated }, context) {
+  const parts = []
+  if (imported) parts.push({ text: say("pile.foot.imported_then", { n: imported.books, month: monthWords(imported.month) }), href: context.hrefWith("flag=import-day", "books") })
+  if (undatedWaiting > 0) parts.push({ text: say("pile.foot.undated_waiting", { n: undatedWaiting }), href: context.hrefWith("flag=no-added", "books") })
+  if (undated > 0) parts.push({ text: say("pile.foot.undated_read", { n: undated }), href: context.hrefWith("years=none", "books") })
+  return parts
+}
+
+function tableOf({ history, stop, keep, months }) {
+  const { start, now, waiting } = history
+  const label = (name) => ({ label: say(`pile.column.${name}`), isNumber: true })
+  const fans = [stop, keep].filter(Boolean)
+  const names = [...(stop ? ["stop", "stop_low", "stop_high"] : []), ...(keep ? ["keep", "keep_low", "keep_high"] : [])]
+  const rows = []
+  for (let month = start; month < now; month += 1) rows.push({ cells: [monthWords(month), sizeAt(history, month), ...names.map(() => null)], sort: month })
+  const futureOf = (at) => fans.flatMap((fan) => [fan.mid[at], fan.low[at], fan.high[at]])
+  rows.push({ cells: [say("pile.today"), waiting, ...names.map(() => null)], sort: now })
+  for (let at = 1; at <= months; at += 1) rows.push({ cells: [monthWords(now + at), null, ...futureOf(at)], sort: now + at })
+  return { columns: [{ label: say("common.column.month") }, label("waiting"), ...names.map(label)], rows }
+}

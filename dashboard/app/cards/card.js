@@ -1,0 +1,65 @@
+/**
+ * What a card is. Each card is one file of this folder: what it asks, what it needs, and how it answers from a selection.
+ * Pure but for its words: no DOM, no address, no store; what it needs of these comes in as the context.
+ *
+ * @typedef {object} Card
+ * @property {string} id as the census has it: `T4`
+ * @property {string} name unique among all cards, and part of the names of files that are saved
+ * @property {string} page the page it stands on, which is also the area of its words; the text `{name}.question` says
+ *   what it answers
+ * @property {"third" | "half" | "two-thirds" | "full"} size of the page's width on a desk
+ * @property {number} height px kept free until it is drawn
+ * @property {string[]} fields of a book that it reads, as frontend and document call them
+ * @property {{least: number, of: string}} needs the least data; the text `common.needs.{of}` says what of
+ * @property {(selection: import("../engine.js").Selection, context: Context) => Shown} make
+ *
+ * @typedef {object} Context
+ * @property {Date} today
+ * @property {Record<string, string>} view options of the address: `{by: "rating"}`
+ * @property {(change: Record<string, string | undefined>, how?: {replace: boolean}) => void} setView change view options
+ * @property {(...parts: string[]) => string} href address of a page of the library, filters kept
+ * @property {(query: string, ...parts: string[]) => string} hrefWith the same with these filters instead
+ * @property {(name: string, input: any) => any} heavy the result of a heavy statistic, or null while it is being worked
+ *   out: see `heavy.js`
+ *
+ * @typedef {object} Shown
+ * @property {number} have of what it needs; below the least the card says so and shows nothing else of this
+ * @property {boolean} [isPending] something heavy is still being worked out: what the card showed before stays, and it
+ *   is made again when a result has come
+ * @property {string} title the finding, or a neutral name where the data support none
+ * @property {string} [subtitle] how to read it
+ * @property {Choice[]} [choices] ways to see it, kept in the address
+ * @property {(view: {width: number, extent?: object}) => import("../charts/kit/scene.js").Scene} [scene]
+ * @property {object} [extent] ends of the axes, shared by two panels side by side
+ * @property {{draw: Function, data: any, options?: object}} [drawing] instead of a scene on the page, where the chart
+ *   draws itself; a scene is then for saved pictures alone
+ * @property {{key: string, label: string, fill: string, stroke?: string, filter: {key: string, values: any[]}}[]} [legend]
+ * @property {Block[]} [blocks] what stands below the chart
+ * @property {{text: string, href?: string}[]} [foot] what is left out, and how it is counted
+ * @property {() => {columns: {label: string, isNumber?: boolean, digits?: number, isPercent?: boolean}[],
+ *   rows: {cells: (string | number | null)[], sort?: number | string, href?: string}[]}} [table] the same numbers; a
+ *   number is shown with `digits` decimals, a share from 0 to 1 as a percentage where the column `isPercent`
+ *
+ * @typedef {{key: string, label: string, value: string, usual: string, options: [string, string][]}} Choice `key` of
+ *   the view; the usual value is left out of the address
+ * @typedef {{books: {row: number, text?: string, aside?: string, stars?: boolean}[], label?: string, as?: "list" | "covers"}
+ *   | {figures: {name: string, value: string, words?: string}[]}
+ *   | {rows: {name: string, text?: string, href?: string}[], label?: string}
+ *   | {text: string}} Block
+ */
+
+/** Whether any filter is set. @param {import("../engine.js").Selection} selection */
+export function isFiltered({ columns, tally }) {
+  return tally.books < columns.count
+}
+
+/** The value of a choice: what the address says if it is one of the options, else the usual one. */
+export function chosen(view, key, options, usual = options[0][0]) {
+  return options.some(([value]) => value === view[key]) ? view[key] : usual
+}
+
+/** Books finished without a date, as a foot with the way to them; nothing where all have one. */
+export function undatedFoot(selection, context, say) {
+  const { undated } = selection.tally
+  return undated > 0 ? [{ text: say("common.foot.undated", { n: undated }), href: context.hrefWith("years=none", "books") }] : []
+}

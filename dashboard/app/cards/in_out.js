@@ -1,0 +1,99 @@
+// P4: what came to the pile each month, and what was read from it.
+
+import { columns, columnsExtent } from "../charts/columns.js"
+import { inOut, monthWords } from "../findings/pile.js"
+import { looksPast, pileHistory } from "../stats/pile.js"
+import { say } from "../words.js"
+
+/** So many months are drawn; the table has all. */
+const SHOWN = 60
+const YEAR = 12
+const PAINT = { in: { fill: "ctl" }, out: { fill: "accent" } }
+
+export const card = {
+  id: "P4",
+  name: "in-out",
+  page: "pile",
+  size: "two-thirds",
+  height: 380,
+  fields: ["added", "read"],
+  needs: { least: 12, of: "pile_months" },
+  make(selection, context) {
+    const { filters } = selection
+    const history = pileHistory(selection.columns, selection.rows(looksPast(filters, ["added"])), context.today)
+    const months = monthsOf(history)
+    const lastYear = totalOf(months.slice(0, -1).slice(-YEAR))
+    const data = chartOf(months.slice(-SHOWN), filters.added)
+    return {
+      have: Math.max(0, history.now - history.start + 1),
+      title: inOut(lastYear),
+      subtitle: `${say("pile.in-out.subtitle")} ${say("pile.in-out.year", lastYear)}`,
+      scene: (view) => columns(data, view),
+      extent: columnsExtent(data),
+      foot: footOf(history, months.length, context),
+      table: () => tableOf(months, lastYear),
+    }
+  },
+}
+
+/** Each month since the first book; those of an import did not come one by one, and are left out. */
+function monthsOf({ first, start, now, joined, left, imported }) {
+  return Array.from({ length: Math.max(0, now - start + 1) }, (_, at) => {
+    const month = start + at
+    const came = joined[month - first] - (imported?.month === month ? imported.books : 0)
+    return { month, came, went: left[month - first], isOpen: month === now }
+  })
+}
+
+function totalOf(months) {
+  return months.reduce((total, { came, went }) => ({ came: total.came + came, went: total.went + went }), { came: 0, went: 0 })
+}
+
+function chartOf(months, chosen) {
+  const isOff = (month) => Boolean(chosen) && (month < chosen.from || month > chosen.to)
+  return {
+    mode: "mirror",
+    y: { label: say("pile.in-out.axis") },
+    labels: [{ key: "in", name: say("pile.in-out.in") }, { key: "out", name: say("pile.in-out.out") }],
+    groups: months.map(({ month, came, went, isOpen }) => ({
+      key: String(month),
+      name: month % YEAR === 0 ? String(month / YEAR) : "",
+      bars: [
+        { key: "in", value: came, paint: PAINT.in },
+        { key: "out", value: went, paint: PAINT.out },
+      ],
+      isOff: isOff(month),
+      isHatched: isOpen,
+      fact: {
+        key: String(month),
+        title: monthWords(month),
+        lines: [say("pile.in-out.came", { n: came }), say("pile.in-out.went", { n: went }), ...(isOpen ? [say("pile.in-out.open")] : [])],
+        of: say("pile.burn-down.of", { span: monthWords(month) }),
+        filter: came > 0 ? { key: "added", value: { from: month, to: month } } : null,
+        isPressed: chosen?.from === month && chosen.to === month,
+      },
+    })),
+  }
+}
+
+function footOf({ imported, yearOnly }, months, context) {
+  const parts = []
+  if (months > SHOWN) parts.push({ text: say("pile.in-out.earlier", { n: months - SHOWN }) })
+  if (imported) parts.push({ text: say("pile.foot.imported", { n: imported.books, month: monthWords(imported.month) }), href: context.hrefWith("flag=import-day", "books") })
+  if (yearOnly > 0) parts.push({ text: say("common.foot.year_only", { n: yearOnly }) })
+  return parts
+}
+
+function tableOf(months, lastYear) {
+  const cells = (name, { came, went }) => [name, came, went, came - went]
+  return {
+    columns: [
+      { label: say("common.column.month") },
+      ...["came", "went", "change"].map((name) => ({ label: say(`pile.column.${name}`), isNumber: true })),
+    ],
+    rows: [
+      ...months.map((each) => ({ cells: cells(monthWords(each.month), each), sort: each.month })),
+      { cells: cells(say("pile.in-out.last_year"), lastYear), sort: Infinity },
+    ],
+  }
+}

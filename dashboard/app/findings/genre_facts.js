@@ -1,0 +1,64 @@
+/** What marks of genres say and do, and where a genre's page is: the same on every card. Pure. */
+
+import { serialiseFilters, without } from "../filters.js"
+import { percent } from "../format.js"
+import { genreInSentence, nameOfGenre } from "../genre_names.js"
+import { GROUPS } from "../stats/genre_counts.js"
+import { say } from "../words.js"
+
+/** A fact that filters to a family or genre. @param {import("../engine.js").Selection} selection */
+export function genreFact({ filters }, { key, slug, name, lines }) {
+  return { key: key ?? slug, title: name, lines, of: name, filter: { key: "genre", value: slug }, isPressed: isChosen(filters, slug) }
+}
+
+/** @param {import("../filters.js").Filters} filters */
+export const isChosen = ({ genre }, slug) => genre?.includes(slug) ?? false
+
+/** A fact that filters to one year. */
+export function yearFact({ filters: { years } }, { year, lines }) {
+  const isPressed = years !== null && years !== "none" && years.from === year && years.to === year
+  return { key: String(year), title: String(year), lines, filter: { key: "years", value: { from: year, to: year } }, isPressed }
+}
+
+/** Whether a filter of some years leaves a year out. */
+export function isYearOff({ filters: { years } }, year) {
+  if (years === null || years === "none") return false
+  return year < (years.from ?? -Infinity) || year > (years.to ?? Infinity)
+}
+
+/** The page of a family or genre, with all filters but that of genres. @param {import("../cards/card.js").Context} context */
+export function genrePage({ filters }, context, slug) {
+  return context.hrefWith(serialiseFilters(without(filters, "genre")), "genres", slug)
+}
+
+/** The groups of books by family that a selection can have: name, slug for the filter, paint. By group, see `GROUPS`. */
+export function familyGroups({ families, isLooking }) {
+  const groups = []
+  for (const { name, slug, slot } of families) groups[slot] = { name: nameOfGenre(name), inSentence: genreInSentence(name), slug, paint: { fill: `fam-${slot}` } }
+  groups[GROUPS.none] = { name: say(isLooking ? "genres.no_genre_yet" : "common.no_genre"), slug: "none", paint: { fill: "line" } }
+  groups[GROUPS.pending] = { name: say("common.looking_up"), slug: "none", paint: { fill: "hatch" } }
+  return groups
+}
+
+/** A part of a whole as people say it: `24%`, `under 1%`. */
+export function shareWords(part, whole) {
+  const share = whole > 0 ? part / whole : 0
+  return share > 0 && share < 0.005 ? say("genres.under", { share: percent(0.01) }) : percent(share)
+}
+
+/** Books without a genre, as a foot with the way to them. */
+export function genrelessFoot({ columns }, rows, context) {
+  const missing = rows.filter((row) => columns.genres.start[row] === columns.genres.start[row + 1])
+  const pending = missing.filter((row) => columns.pending[row] === 1).length
+  const feet = []
+  if (pending > 0) feet.push({ text: say("genres.foot.pending", { n: pending }) })
+  if (missing.length > pending) feet.push({ text: say("common.foot.no_genre", { n: missing.length - pending }), href: context.hrefWith("genre=none", "books") })
+  return feet
+}
+
+/**
+ * Filters that a card looks past: its own. While it is compared side by side, the years are what the sides differ in,
+ * and it looks at them.
+ * @param {string} name of the card @param {string[]} own
+ */
+export const lookedPast = ({ view }, name, own) => (view.cmp === name ? own.filter((key) => key !== "years") : own)

@@ -1,0 +1,162 @@
+/** Numbers about time to sentences. Each says only what the numbers support, else something neutral. Pure. */
+
+import { date, monthNames, percent, weekdayNames } from "../format.js"
+import { writeDay } from "../filters.js"
+import { RECENT_DAYS } from "../stats/recent.js"
+import { listed, pieces, say } from "../words.js"
+
+/** The chance below which unevenness counts as real. */
+const CHANCE = 0.05
+const PER_DAY = 1.5
+const LONG_WAIT_DAYS = 75
+const MONTH_DAYS = 30.4
+
+/**
+ * The headline of the page, in pieces; how often is made by `mark`.
+ * @param {{recent: {books: number}, last: number | null, isPeriod: boolean, isPart: boolean}} facts `last`: day of the last
+ *   finish; `isPeriod`: a time is filtered to; `isPart`: other filters are set
+ * @param {(text: string) => any} [mark]
+ */
+export function headline({ recent, last, isPeriod, isPart }, mark = (text) => text) {
+  if (isPeriod) return [say("time.headline.plain")]
+  if (recent.books >= 2) return pieces(isPart ? "time.headline.such" : "time.headline.pace", { often: mark(often(recent.books / RECENT_DAYS)) })
+  if (last === null) return [say("time.headline.none")]
+  return pieces("time.headline.last", { month: mark(date(writeDay(last), "month")) })
+}
+
+/** How often that is. @param {number} perDay books */
+function often(perDay) {
+  if (perDay >= PER_DAY) return say("time.often.per_day", { n: Math.round(perDay) })
+  const days = Math.round(1 / perDay)
+  if (days <= 1) return say("time.often.daily")
+  return days < LONG_WAIT_DAYS ? say("time.often.days", { n: days }) : say("time.often.months", { n: Math.round(days / MONTH_DAYS) })
+}
+
+/**
+ * The line under the headline.
+ * @param {{recent: {books: number, pages: number, withoutPages: number}, slump: import("../stats/gaps.js").Gap | null}} facts
+ *   `slump`: the longest one
+ */
+export function lead({ recent, slump }) {
+  const sentences = []
+  if (recent.books > 0) {
+    const values = { books: say("common.books", { n: recent.books }), pages: say("common.pages", { n: recent.pages }) }
+    const name = recent.pages === 0 ? "time.lead.books" : recent.withoutPages ? "time.lead.at_least" : "time.lead.pages"
+    sentences.push(say(name, { ...values, n: Math.round(recent.pages / RECENT_DAYS) }))
+  }
+  if (slump) {
+    const [from, to] = [slump.from, slump.to].map((day) => date(writeDay(day), "long"))
+    sentences.push(say(slump.isOpen ? "time.lead.break_now" : "time.lead.break", { n: slump.days, from, to }))
+  }
+  return sentences.join(" ")
+}
+
+/** Share of the expected books that a month must exceed, and the least of data behind a claim. */
+const CLEAR_MONTH = 1.2
+export const SEASON_NEEDS = { books: 36, years: 3 }
+
+/** Whether there is enough to look for a season in. @param {ReturnType<import("../stats/season.js").season>} found */
+export const isSeasonKnown = (found) => found !== null && found.books >= SEASON_NEEDS.books && found.years >= SEASON_NEEDS.years
+
+/** T1. @param {ReturnType<import("../stats/season.js").season>} season */
+export function monthsTitle(season) {
+  if (!isSeasonKnown(season)) return say("time.months.title")
+  if (season.p >= CHANCE) return say("time.months.even")
+  const strong = season.months.filter(({ ratio }) => ratio > CLEAR_MONTH).sort((a, b) => b.ratio - a.ratio)
+  const names = strong
+    .slice(0, 2)
+    .sort((a, b) => a.index - b.index)
+    .map(({ index }) => monthNames("long")[index])
+  return names.length === 0 ? say("time.months.even") : say("time.months.strong", { n: names.length, months: listed(names) })
+}
+
+/** T3. @param {ReturnType<import("../stats/season.js").season>} found */
+export function seasonTitle(found) {
+  if (!isSeasonKnown(found)) return say("time.seasonality.title")
+  return say(found.p < CHANCE ? "time.seasonality.clear" : "time.seasonality.chance")
+}
+
+/** Of the years that lead, more books than this share must have a page count. */
+const PAGED = 0.9
+
+/**
+ * T4. The fullest year in books against that in pages, where each is one year alone and the page counts are known.
+ * @param {import("../stats/yearly.js").Year[]} years
+ */
+export function volumeTitle(years) {
+  const leaders = ["books", "pages"].map((amount) => {
+    const most = Math.max(...years.map((year) => year[amount]))
+    const found = years.filter((year) => year[amount] === most)
+    return most > 0 && found.length === 1 ? found[0] : null
+  })
+  const [byBooks, byPages] = leaders
+  if (years.length < 2 || !byBooks || !byPages || leaders.some(({ books, paged }) => paged < books * PAGED)) return say("time.books-and-pages.title")
+  if (byBooks === byPages) return say("time.books-and-pages.one", { year: String(byBooks.year) })
+  return say("time.books-and-pages.two", { books: String(byBooks.year), pages: String(byPages.year) })
+}
+
+/**
+ * T5. The rate now against the quartiles of all days before; a slump that goes on is said first.
+ * @param {{now: number | null, low: number, high: number, slump: import("../stats/gaps.js").Gap | null}} facts `now`: null
+ *   where the chart does not reach today; `slump`: the open one
+ */
+export function paceTitle({ now, low, high, slump }) {
+  if (slump) return say("time.rolling-pace.since", { date: date(writeDay(slump.from), "long") })
+  if (now === null || low === high) return say("time.rolling-pace.title")
+  if (now > high) return say("time.rolling-pace.fast")
+  return say(now < low ? "time.rolling-pace.slow" : "time.rolling-pace.usual")
+}
+
+/**
+ * T6. A year is called faster or slower only where the log-rank test says so; else the median wait is told.
+ * @param {{test: {p: number, observed: number, expected: number} | null, year: string, median: number | null}} facts
+ */
+export function gapsTitle({ test, year, median }) {
+  if (test && test.p < CHANCE) return say(test.observed > test.expected ? "time.gaps.faster" : "time.gaps.slower", { year })
+  return median ? say("time.gaps.median", { n: median }) : say("time.gaps.title")
+}
+
+/** T7. @param {ReturnType<import("../stats/weekdays.js").weekdaysOf>} found */
+export function weekdaysTitle({ leader, isSuspicious }) {
+  if (leader === null) return say("time.weekdays.even")
+  return say(isSuspicious ? "time.weekdays.suspicious" : "time.weekdays.leader", { day: weekdayNames("long")[leader] })
+}
+
+/** A trend in length is told where it is not chance, and the last third of books differs from the first by so much. */
+const CLEAR_LENGTH = 0.1
+
+/** T8. @param {{rho: number, p: number, first: number, last: number}} trend median pages of the first and last third */
+export function lengthTitle({ rho, p, first, last }) {
+  const change = last / first - 1
+  const isClear = p < CHANCE && Math.abs(change) >= CLEAR_LENGTH && Math.sign(change) === Math.sign(rho)
+  if (!isClear) return say("time.length-by-year.title")
+  return say(rho > 0 ? "time.length-by-year.longer" : "time.length-by-year.shorter")
+}
+
+/** T9. The book that was read more often than any other, if there is one; its title is made by `mark`. */
+export function rereadsTitle({ books, leader, times }) {
+  return leader ? say("time.rereads.leader", { title: leader, n: times }) : say("time.rereads.title", { n: books })
+}
+
+/** Differences smaller than this are no difference. */
+const CLEAR_LEAD = 2
+
+/**
+ * O4. Against this day of last year, and what is ahead.
+ * @param {{books: number, before: number | null, best: {year: number, books: number} | null, lastYear: number}} facts
+ *   `before`: books by this day of last year; `best`: the fullest of the earlier years, if it is one alone
+ */
+export function raceTitle({ books, before, best, lastYear }) {
+  if (before === null) return say("time.race.title")
+  if (best && books > best.books) return say("time.race.best")
+  const lead = books - before
+  if (lead <= -CLEAR_LEAD) return say("time.race.behind")
+  if (lead < CLEAR_LEAD) return say("time.race.level")
+  return best && best.year !== lastYear ? say("time.race.chasing", { year: String(best.year) }) : say("time.race.ahead")
+}
+
+/** `+50%`, `−20%`, `0%`. @param {number} share */
+export function signedPercent(share) {
+  const words = percent(Math.abs(share))
+  return words === percent(0) ? words : `${share > 0 ? "+" : "−"}${words}`
+}

@@ -1,0 +1,62 @@
+/** Marks a book can carry that are worth a look, as filters and the page of data health name them. Pure. */
+
+import { ENRICHMENT, UNKNOWN, fold } from "./columns.js"
+
+const MS_PER_DAY = 86_400_000
+const [FAILED, NONE] = ["failed", "none"].map((name) => ENRICHMENT.indexOf(name))
+
+/** By name as in the address: `(columns) => (row) => boolean`. */
+const TESTS = {
+  "no-isbn": ({ hasIsbn }) => (row) => hasIsbn[row] === 0,
+  "no-cover": ({ books }) => (row) => !books[row].small_thumbnail_url,
+  "no-added": ({ added }) => (row) => added[row] === UNKNOWN,
+  "no-publication": ({ published }) => (row) => published[row] === UNKNOWN,
+  "no-publisher": ({ publisher }) => (row) => publisher[row] < 0,
+  "no-average": ({ average }) => (row) => Number.isNaN(average[row]),
+  "bulk-day": ({ vague }) => (row) => vague[row] === 1,
+  "read-before-added": ({ givenDay, added }) => (row) => known(givenDay[row], added[row]) && givenDay[row] < added[row],
+  "read-before-published": ({ year, published }) => (row) => year[row] > 0 && published[row] !== UNKNOWN && year[row] < published[row],
+  "read-in-future": ({ givenDay }) => (row) => givenDay[row] !== UNKNOWN && givenDay[row] > today(),
+  "import-day": ({ added, importDay }) => (row) => importDay !== UNKNOWN && added[row] === importDay,
+  reread: ({ readCount }) => (row) => readCount[row] > 1,
+  duplicate: (columns) => among(duplicates(columns)),
+  failed: ({ enrichment }) => (row) => enrichment[row] === FAILED,
+  unanswered: ({ enrichment, genres }) => (row) => enrichment[row] === NONE && genres.start[row] === genres.start[row + 1],
+  "doubtful-match": ({ books }) => (row) => books[row].match?.state === "unconfirmed",
+}
+
+export const FLAGS = Object.keys(TESTS)
+
+/** Whether a book carries a flag. @param {string} name of `FLAGS` @param {import("./columns.js").Columns} columns */
+export function flagTest(name, columns) {
+  return TESTS[name](columns)
+}
+
+const known = (one, other) => one !== UNKNOWN && other !== UNKNOWN
+const today = () => Math.floor(Date.now() / MS_PER_DAY)
+
+function among(rows) {
+  const found = new Set(rows)
+  return (row) => found.has(row)
+}
+
+/** Case, accents, articles in front, what follows a colon and signs apart. */
+function plainTitle(title) {
+  return fold(title)
+    .replace(/[:(–—].*$/u, "")
+    .replace(/^(the|a|an|der|die|das|le|la|les|el|los|las)\s/u, "")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "")
+}
+
+/** Books that share author and plain title with another. @param {import("./columns.js").Columns} columns @returns {number[][]} */
+export function duplicateGroups({ count, titles, author }) {
+  const groups = new Map()
+  for (let row = 0; row < count; row += 1) {
+    const key = `${author[row]} ${plainTitle(titles[row]) || titles[row]}`
+    if (!groups.has(key)) groups.set(key, [])
+    groups.get(key).push(row)
+  }
+  return [...groups.values()].filter(({ length }) => length > 1)
+}
+
+const duplicates = (columns) => duplicateGroups(columns).flat()

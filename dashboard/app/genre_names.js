@@ -1,0 +1,16 @@
+// Genres and families in the reader's language. Their own names are English, and those of the reader's rules are kept.
+
+import { slugOf } from "./columns/text.js"
+import { canSay, say } from "./words.js"
+
+/** @param {string} name of a genre or a family, as the document has it */
+export function nameOfGenre(name) {
+  const text = `names.${slugOf(name)}`
+  return canSay(text) ? say(text) : name
+}
+
+/** The same within a sentence: `history and ideas`. @param {string} name */
+export function genreInSentence(name) {
+  const text = `names.in.${slugOf(name)}`
+  return canSay(text) ? say(text) : nameOfGenre(name)
+}

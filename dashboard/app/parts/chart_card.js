@@ -1,0 +1,145 @@
+// The frame of every chart: finding as title, tools, table twin, downloads, comparison, empty state, foot.
+
+import { html, useId, useLayoutEffect, useRef, useState } from "../../vendor/ui.js"
+import { finished } from "../heavy.js"
+import { setView } from "../store.js"
+import { say } from "../words.js"
+import { Blocks } from "./blocks.js"
+import { CardMenu } from "./card_menu.js"
+import { CardPlot } from "./card_plot.js"
+import { saveCard } from "./card_files.js"
+import { Compare } from "./compare.js"
+import { comparedCard, startComparing, stopComparing } from "./compared.js"
+import { pickMark } from "./context.js"
+import { Icon } from "./icon.js"
+import { Legend } from "./legend.js"
+import { Menu } from "./menu.js"
+import { useNear, useSteady } from "./near.js"
+import { Sketch } from "./sketch.js"
+import { Twin } from "./twin.js"
+
+/**
+ * A card on the page. Far from the screen it keeps what it showed last, or an empty place of its height.
+ * @param {{card: import("../cards/card.js").Card, selection: import("../engine.js").Selection,
+ *   context: import("../cards/card.js").Context, layout?: object}} props `layout`: what the page lets one do with cards
+ */
+export function ChartCard({ card, selection, context, layout }) {
+  const node = useRef(null)
+  const label = useId()
+  const isNear = useNear(node)
+  const steady = useSteady(node, selection)
+  const isCompared = comparedCard.value === card.name
+  const drawn = useRef({})
+  const last = drawn.current
+  const isDue = last.waits !== undefined && last.waits !== finished.value
+  if (isNear && (last.steady !== steady || last.context !== context || last.card !== card || isDue)) {
+    drawn.current = made(card, steady, context, last)
+  }
+  const { shown, of } = drawn.current
+  const size = isCompared ? "full" : card.size
+  return html`<section class=${`card card-${size}`} ref=${node} aria-labelledby=${label} data-card=${card.name}>
+    ${shown
+      ? html`<${Filled} card=${card} label=${label} shown=${shown} selection=${of} context=${context} isCompared=${isCompared} layout=${layout} />`
+      : html`<${Asleep} height=${card.height} label=${label} title=${say(`${card.page}.${card.name}.question`)} />`}
+  </section>`
+}
+
+/**
+ * What a card shows of a selection. While something heavy is worked out for it, it goes on showing what it had (`of` is
+ * the selection of that), and `waits` is the count of results until which it does.
+ */
+function made(card, steady, context, last) {
+  const shown = card.make(steady, context)
+  const now = { steady, context, card, shown, of: steady }
+  if (!shown.isPending) return now
+  const waits = finished.value
+  const hasMore = last.card === card && last.shown && !last.shown.isPending && last.context?.view === context.view
+  return hasMore ? { ...now, shown: last.shown, of: last.of, waits } : { ...now, waits }
+}
+
+function Asleep({ height, label, title }) {
+  const node = useRef(null)
+  useLayoutEffect(() => {
+    node.current.style.height = `${height}px`
+  }, [height])
+  return html`<div ref=${node}><h2 class="visually-hidden" id=${label}>${title}</h2></div>`
+}
+
+/** One sentence on what is missing, null where there is enough. */
+function missing(card, { have }) {
+  const { least, of } = card.needs
+  return have < least ? say(`common.needs.${of}`, { n: least, have }) : null
+}
+
+function Filled({ card, label, shown, selection, context, isCompared, layout }) {
+  const [isTable, setTable] = useState(false)
+  const body = useRef(null)
+  const empty = missing(card, shown)
+  const hasTable = Boolean(shown.table) && !empty
+  const width = () => body.current.clientWidth
+  const onKeyDown = (event) => {
+    if (event.key !== "t" || event.ctrlKey || event.metaKey || event.altKey || !hasTable || isCompared) return
+    if (event.target.closest("input, textarea, select")) return
+    setTable(!isTable)
+  }
+  return html`<div class="card-inside" onKeyDown=${onKeyDown}>
+    <header class="card-head">
+      <h2 id=${label}>${shown.title}</h2>
+      ${shown.choices && !empty && html`<div class="card-choice">${shown.choices.map((choice) => html`<${Segmented} key=${choice.key} ...${choice} choiceKey=${choice.key} />`)}</div>`}
+      <div class="card-tools">
+        ${hasTable &&
+        !isCompared &&
+        html`<button type="button" class="icon-button" aria-pressed=${isTable} aria-label=${say("common.card.table")} title=${say("common.card.table_hint")} onClick=${() => setTable(!isTable)}>
+          <${Icon} name="table" size="16" />
+        </button>`}
+        ${hasTable &&
+        html`<${Menu} label=${say("common.card.download")} className="icon-button" items=${downloads(card, shown, width)}>
+          <${Icon} name="download" size="16" />
+        <//>`}
+        <${CardMenu} card=${card} layout=${layout} onCompare=${shown.scene ? () => startComparing(card, context.today, selection.columns) : null} />
+      </div>
+      ${shown.subtitle && html`<p class="card-subtitle">${shown.subtitle}</p>`}
+    </header>
+    <div class="card-body" ref=${body}>
+      ${isCompared
+        ? html`<${Compare} card=${card} context=${context} onClose=${stopComparing} />`
+        : html`<${Body} card=${card} shown=${shown} empty=${empty} isTable=${isTable && hasTable} selection=${selection} context=${context} />`}
+    </div>
+    ${!empty && !isCompared && shown.foot?.length > 0 && html`<${Foot} parts=${shown.foot} />`}
+  </div>`
+}
+
+function Body({ card, shown, empty, isTable, selection, context }) {
+  if (empty) return html`<div class="card-empty"><p>${empty}</p><${Sketch} of=${card.sketch ?? "piles"} /></div>`
+  if (isTable) return html`<${Twin} caption=${shown.title} table=${shown.table()} onSaveCsv=${() => saveCard(card.name, shown, "csv")} />`
+  return html`
+    <${CardPlot} shown=${shown} onPick=${pickMark} />
+    ${shown.legend && html`<${Legend} groups=${shown.legend} />`}
+    ${shown.blocks && html`<${Blocks} blocks=${shown.blocks} columns=${selection.columns} context=${context} />`}
+  `
+}
+
+function Foot({ parts }) {
+  const words = ({ text, href }) => (href ? html`<a class="quiet-link" href=${href}>${text}</a>` : text)
+  return html`<p class="card-foot">${parts.map((part, at) => html`${at > 0 && " "}${words(part)}`)}</p>`
+}
+
+/** Ways to see a chart. The usual one is left out of the address. */
+function Segmented({ choiceKey, label, value, usual, options }) {
+  const pick = (next) => setView({ [choiceKey]: next === usual ? undefined : next })
+  return html`<div class="segmented" role="group" aria-label=${label}>
+    ${options.map(
+      ([each, words]) => html`<button type="button" aria-pressed=${each === value} onClick=${() => pick(each)}>${words}</button>`,
+    )}
+  </div>`
+}
+
+function downloads(card, shown, width) {
+  const items = [{ label: say("common.card.csv"), icon: "file", onPick: () => saveCard(card.name, shown, "csv") }]
+  if (!shown.scene) return items
+  return [
+    ...items,
+    { label: say("common.card.png"), icon: "download", onPick: () => saveCard(card.name, shown, "png", width()) },
+    { label: say("common.card.svg"), icon: "download", onPick: () => saveCard(card.name, shown, "svg", width()) },
+  ]
+}

@@ -1,0 +1,51 @@
+// When a card is drawn: only near the screen, and not under the hand of the reader.
+
+import { useEffect, useRef, useState } from "../../vendor/ui.js"
+
+/** Cards nearer to the screen than this are drawn. */
+const NEAR = "400px"
+
+/** Whether an element is on the screen or near it; on paper everything is. */
+export function useNear(node) {
+  const [isNear, setNear] = useState(false)
+  const [isPrinting, setPrinting] = useState(false)
+  useEffect(() => {
+    const observer = new IntersectionObserver(([entry]) => setNear(entry.isIntersecting), { rootMargin: NEAR })
+    observer.observe(node.current)
+    const print = () => setPrinting(true)
+    const printed = () => setPrinting(false)
+    addEventListener("beforeprint", print)
+    addEventListener("afterprint", printed)
+    return () => {
+      observer.disconnect()
+      removeEventListener("beforeprint", print)
+      removeEventListener("afterprint", printed)
+    }
+  }, [])
+  return isNear || isPrinting
+}
+
+/**
+ * The selection to show: while the pointer or the focus is inside the card, new data do not change what is under them.
+ * Filters always do.
+ */
+export function useSteady(node, selection) {
+  const [isInside, setInside] = useState(false)
+  const held = useRef(selection)
+  useEffect(() => {
+    const card = node.current
+    const enter = () => setInside(true)
+    const leave = () => setInside(card.matches(":hover") || card.contains(document.activeElement))
+    const leaveSoon = () => requestAnimationFrame(leave)
+    card.addEventListener("pointerenter", enter)
+    card.addEventListener("focusin", enter)
+    card.addEventListener("pointerleave", leaveSoon)
+    card.addEventListener("focusout", leaveSoon)
+    return () => {
+      for (const type of ["pointerenter", "focusin"]) card.removeEventListener(type, enter)
+      for (const type of ["pointerleave", "focusout"]) card.removeEventListener(type, leaveSoon)
+    }
+  }, [])
+  if (!isInside || selection.filters !== held.current.filters) held.current = selection
+  return held.current
+}

@@ -1,0 +1,75 @@
+// Single keys that work anywhere in a library, and the list of them. They can be turned off: some people speak to
+// their computer, and a word is many keys (WCAG 2.1.4).
+
+import { html, signal, useEffect } from "../../vendor/ui.js"
+import { Dialog } from "../dialog.js"
+import { recall, remember } from "../memory.js"
+import { libraryHref, navigate } from "../router.js"
+import { columns, filters, libraryId, setFilters } from "../store.js"
+import { say } from "../words.js"
+
+/** After `g`: the page of a letter. */
+const PAGES = { o: [], t: ["time"], g: ["genres"], r: ["ratings"], a: ["authors"], b: ["books"], p: ["pile"], y: ["year", "latest"], h: ["health"] }
+const NAMES = { o: "overview", t: "time", g: "genres", r: "ratings", a: "authors", b: "books", p: "pile", y: "year", h: "health" }
+const FIELDS = "input, textarea, select, [contenteditable]"
+const WAIT_MS = 1_500
+
+/** Whether single keys do anything. */
+export const areShortcutsOn = signal(recall("shortcuts") !== "off")
+
+export function turnShortcuts(isOn) {
+  areShortcutsOn.value = isOn
+  remember("shortcuts", isOn ? null : "off")
+}
+
+export const isHelpOpen = signal(false)
+
+/** The year filter one step on; without one it begins at the last year. */
+function stepYear(by) {
+  const { firstYear, lastYear } = columns.value
+  if (!firstYear) return
+  const { years } = filters.value
+  const now = years && years !== "none" ? ((by > 0 ? years.to : years.from) ?? lastYear) + by : lastYear
+  const year = Math.min(lastYear, Math.max(firstYear, now))
+  setFilters({ ...filters.value, years: { from: year, to: year } })
+}
+
+/** Listen as long as the app is open. */
+export function useShortcuts() {
+  useEffect(() => {
+    let wentAt = -Infinity
+    const onKey = (event) => {
+      const isOurs = areShortcutsOn.value && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey
+      if (!isOurs || event.target.closest?.(FIELDS) || document.querySelector("dialog[open]")) return
+      const isGoing = event.timeStamp - wentAt < WAIT_MS
+      wentAt = event.key === "g" && !isGoing ? event.timeStamp : -Infinity
+      if (event.key === "?") isHelpOpen.value = true
+      else if (!libraryId.value || !columns.value) return
+      else if (isGoing && event.key in PAGES) navigate(libraryHref(libraryId.value, ...PAGES[event.key]))
+      else if (event.key === "[" || event.key === "]") stepYear(event.key === "]" ? 1 : -1)
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener("keydown", onKey)
+    return () => document.removeEventListener("keydown", onKey)
+  }, [])
+}
+
+const KEYS = ["/", "?", "[", "]", "t", "Esc"]
+const NAMED = { "/": "search", "?": "help", "[": "year_back", "]": "year_on", t: "table", Esc: "escape" }
+
+export function HelpDialog() {
+  const close = () => (isHelpOpen.value = false)
+  const row = (keys, words) => html`<div class="key-row"><dt>${keys.map((key) => html`<kbd>${key}</kbd>`)}</dt><dd>${words}</dd></div>`
+  return html`<${Dialog} open=${isHelpOpen.value} title=${say("common.keys.title")} onClose=${close}>
+    ${!areShortcutsOn.value && html`<p>${say("common.keys.off")}</p>`}
+    <dl class="keys">
+      ${KEYS.map((key) => row([key], say(`common.keys.${NAMED[key]}`)))}
+      ${Object.keys(PAGES).map((key) => row(["g", key], say(`common.page.${NAMES[key]}`)))}
+    </dl>
+    <h3>${say("common.keys.charts")}</h3>
+    <dl class="keys">
+      ${row(["←", "→"], say("common.keys.move"))}${row(["Home", "End"], say("common.keys.ends"))}${row(["Enter"], say("common.keys.pick"))}
+    </dl>
+  <//>`
+}

@@ -1,0 +1,39 @@
+/** Days from one finish to the next. Pure. */
+
+import { quantile } from "./quantiles.js"
+
+/**
+ * @typedef {object} Gap
+ * @property {number} from day of a finish @property {number} to day of the next one, or today
+ * @property {number} days between them; 0 where both are of one day
+ * @property {boolean} isOpen the next finish is still to come
+ */
+
+/**
+ * @param {ArrayLike<number>} days of finishing, rising, since 1970 @param {number | null} today null: no gap stays open
+ * @returns {Gap[]} in time; the open one, if any, is the last
+ */
+export function gapsOf(days, today) {
+  const gaps = []
+  for (let at = 1; at < days.length; at += 1) {
+    gaps.push({ from: days[at - 1], to: days[at], days: days[at] - days[at - 1], isOpen: false })
+  }
+  const last = days[days.length - 1]
+  if (today !== null && last < today) gaps.push({ from: last, to: today, days: today - last, isOpen: true })
+  return gaps
+}
+
+/** Shorter gaps are nobody's slump, however fast the reader is. */
+const LEAST_SLUMP = 14
+const SLUMP_QUANTILE = 0.95
+
+/**
+ * The gaps that are longer than 95% of all, and than two weeks.
+ * @param {Gap[]} gaps @param {(gap: Gap) => boolean} [isSure] whether no finish of an unknown day can lie in it
+ * @returns {{slumps: Gap[], limit: number}} `limit`: days that all of them exceed, whole
+ */
+export function slumpsOf(gaps, isSure = () => true) {
+  const closed = gaps.filter(({ isOpen }) => !isOpen)
+  const limit = Math.max(LEAST_SLUMP, Math.floor(quantile(closed.map(({ days }) => days), SLUMP_QUANTILE) ?? 0))
+  return { slumps: gaps.filter((gap) => gap.days > limit && isSure(gap)), limit }
+}

@@ -1,0 +1,188 @@
+/** The to-read pile: what waits on it, how books came to it and left it, and how long they stayed. Pure. */
+
+import { STATUSES, UNKNOWN } from "../columns.js"
+import { isActive } from "../filters.js"
+
+const READ = STATUSES.indexOf("read")
+const TO_READ = STATUSES.indexOf("to-read")
+const DAY_MS = 86_400_000
+/** A pace is that of so many whole months. */
+const PACE_MONTHS = 36
+
+/** Filters that a waiting book cannot pass: it has neither been finished nor rated. */
+const OF_READ_BOOKS = ["years", "months", "day", "rating"]
+
+/**
+ * The filters that the pile looks past. A filter to a status would leave the pile without its past, or its past without
+ * the pile.
+ * @param {import("../filters.js").Filters} filters @param {string[]} [own] of the chart itself
+ */
+export function looksPast(filters, own = []) {
+  const isStatus = isActive(filters, "shelf") && filters.shelf.some((slug) => STATUSES.includes(slug))
+  return [...OF_READ_BOOKS, ...own, ...(isStatus ? ["shelf"] : [])]
+}
+
+/** Today as the columns count: day since 1970, month, and how much of that month is over. @param {Date} today */
+export function placeOf(today) {
+  const [year, month, date] = [today.getFullYear(), today.getMonth(), today.getDate()]
+  return {
+    day: Date.UTC(year, month, date) / DAY_MS,
+    month: year * 12 + month,
+    part: (date - 1) / new Date(Date.UTC(year, month + 1, 0)).getUTCDate(),
+  }
+}
+
+/** @param {number} day since 1970 @returns {number} `year * 12 + month` */
+export function monthOf(day) {
+  const date = new Date(day * DAY_MS)
+  return date.getUTCFullYear() * 12 + date.getUTCMonth()
+}
+
+const firstDayOf = (month) => Date.UTC(Math.floor(month / 12), month % 12) / DAY_MS
+
+/** Books on the pile. @param {import("../columns.js").Columns} columns @param {Int32Array} rows */
+export function waitingOf({ status }, rows) {
+  return rows.filter((row) => status[row] === TO_READ)
+}
+
+/**
+ * Whether a finished book had waited: it was shelved on an earlier day, or in an earlier month where no day is known.
+ * What was shelved when it was finished never lay on the pile.
+ */
+function hadWaited({ added, day, month }, row) {
+  if (added[row] === UNKNOWN || month[row] < 0) return false
+  return day[row] === UNKNOWN ? month[row] > monthOf(added[row]) : day[row] > added[row]
+}
+
+/**
+ * @typedef {object} PileHistory by month; the arrays begin with `first` and end with this month
+ * @property {number} first @property {number} now months
+ * @property {number} start the first month in which a book came to the pile; `now + 1` where none did
+ * @property {Int32Array} joined books that came to the pile @property {Int32Array} left books finished after waiting
+ * @property {Int32Array} size at the end of the month; only books whose day of shelving is known
+ * @property {Float64Array} finished all books finished; one with only its year known counts for a part in each month of it
+ * @property {number} waiting today @property {number} undatedWaiting of these, without a day of shelving
+ * @property {number} undated finished, nobody knows when @property {number} yearOnly finished, only the year is known
+ * @property {{month: number, books: number} | null} imported those on the pile or off it by now that came on the day of an import
+ */
+
+/**
+ * The pile month by month. What is on other shelves (being read, given up) is left out: nobody knows when it left.
+ * @param {import("../columns.js").Columns} columns @param {Int32Array} rows @param {Date} today
+ * @returns {PileHistory}
+ */
+export function pileHistory(columns, rows, today) {
+  const { status, added, month, year, importDay } = columns
+  const now = placeOf(today).month
+  const [came, went, done] = [[], [], []]
+  const parts = []
+  const counts = { waiting: 0, undatedWaiting: 0, undated: 0, yearOnly: 0, imported: 0 }
+  const come = (row) => {
+    came.push(Math.min(now, monthOf(added[row])))
+    if (added[row] === importDay) counts.imported += 1
+  }
+  for (const row of rows) {
+    if (status[row] === TO_READ) {
+      counts.waiting += 1
+      if (added[row] === UNKNOWN) counts.undatedWaiting += 1
+      else come(row)
+    } else if (status[row] === READ) {
+      if (year[row] === 0) counts.undated += 1
+      else if (month[row] >= 0) done.push(Math.min(now, month[row]))
+      else {
+        counts.yearOnly += 1
+        parts.push(year[row])
+      }
+      if (hadWaited(columns, row)) {
+        come(row)
+        went.push(Math.min(now, month[row]))
+      }
+    }
+  }
+  const first = least([...came, ...done, ...parts.map((each) => each * 12), now])
+  const months = now - first + 1
+  const [joined, left, finished] = [new Int32Array(months), new Int32Array(months), new Float64Array(months)]
+  for (const each of came) joined[each - first] += 1
+  for (const each of went) left[each - first] += 1
+  for (const each of done) finished[each - first] += 1
+  for (const each of parts) spread(finished, each * 12 - first)
+  const { imported, ...rest } = counts
+  return {
+    ...rest,
+    first,
+    now,
+    start: came.length ? least(came) : now + 1,
+    joined,
+    left,
+    finished,
+    size: sizesOf(joined, left),
+    imported: imported > 0 ? { month: Math.min(now, monthOf(importDay)), books: imported } : null,
+  }
+}
+
+const least = (values) => values.reduce((low, value) => Math.min(low, value), Infinity)
+
+/** One book over the months of its year, as far as they have come. */
+function spread(finished, from) {
+  const months = Math.min(12, finished.length - from)
+  for (let at = from; at < from + months; at += 1) finished[at] += 1 / months
+}
+
+function sizesOf(joined, left) {
+  let size = 0
+  return joined.map((books, at) => (size += books - left[at]))
+}
+
+/**
+ * The last whole months, 36 at most: books finished, and change of the pile. The pile's begin with its first book, and
+ * after the month of an import, which is no month like the others.
+ * @param {PileHistory} history @returns {{finished: number[], net: number[]}}
+ */
+export function flowsOf({ first, now, start, joined, left, finished, imported }) {
+  const from = now - PACE_MONTHS
+  const firstDone = first + finished.findIndex((books) => books > 0)
+  const last = (values, since) => Array.from(values.subarray(Math.max(0, since - first), now - first))
+  const isAny = finished.some((books) => books > 0)
+  const net = joined.map((books, at) => books - left[at])
+  return {
+    finished: isAny ? last(finished, Math.max(from, firstDone)) : [],
+    net: start > now ? [] : last(net, Math.max(from, start, imported ? imported.month + 1 : from)),
+  }
+}
+
+/**
+ * How long books waited, until they were finished or until today. An event is a finish on or after the day of shelving;
+ * where only its month or year is known, it stands in the middle of what of that came after the shelving.
+ * @param {import("../columns.js").Columns} columns @param {Int32Array} rows @param {Date} today
+ * @returns {{rows: Int32Array, days: Int32Array, isEvent: Uint8Array, imported: number, undated: number}} `imported`,
+ *   `undated`: left out, since the day of shelving is that of an import, or since nobody knows when they were finished.
+ *   Books finished before they were shelved, or never shelved on a known day, are left out too.
+ */
+export function waitsOf(columns, rows, today) {
+  const { status, added, year, importDay } = columns
+  const now = placeOf(today).day
+  const kept = { rows: [], days: [], isEvent: [] }
+  let [imported, undated] = [0, 0]
+  for (const row of rows) {
+    const isRead = status[row] === READ
+    const end = isRead ? finishDay(columns, row) : now
+    if (added[row] === UNKNOWN || added[row] > now || (end !== null && end < added[row])) continue
+    if (added[row] === importDay) imported += 1
+    else if (isRead && year[row] === 0) undated += 1
+    else {
+      kept.rows.push(row)
+      kept.days.push(Math.min(end, now) - added[row])
+      kept.isEvent.push(isRead ? 1 : 0)
+    }
+  }
+  return { rows: Int32Array.from(kept.rows), days: Int32Array.from(kept.days), isEvent: Uint8Array.from(kept.isEvent), imported, undated }
+}
+
+/** The day of finishing as well as it is known, null where nobody knows; before the shelving where all of its span was. */
+function finishDay({ day, month, year, added }, row) {
+  if (day[row] !== UNKNOWN) return day[row]
+  if (year[row] === 0) return null
+  const [from, to] = month[row] >= 0 ? [month[row], month[row] + 1] : [year[row] * 12, year[row] * 12 + 12]
+  const [first, last] = [Math.max(firstDayOf(from), added[row]), firstDayOf(to) - 1]
+  return last < added[row] ? last : Math.floor((first + last) / 2)
+}

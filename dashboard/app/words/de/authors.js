@@ -1,0 +1,3 @@
+// German: authors.
+
+export default {}

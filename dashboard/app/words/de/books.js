@@ -1,0 +1,3 @@
+// German: books.
+
+export default {}

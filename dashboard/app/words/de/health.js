@@ -1,0 +1,3 @@
+// German: health.
+
+export default {}

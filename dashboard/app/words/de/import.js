@@ -1,0 +1,3 @@
+// German: import.
+
+export default {}

@@ -1,0 +1,3 @@
+// German: settings.
+
+export default {}

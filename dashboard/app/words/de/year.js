@@ -1,0 +1,3 @@
+// German: year.
+
+export default {}

@@ -1,0 +1,3 @@
+// English: authors.
+
+export default {}

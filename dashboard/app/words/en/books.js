@@ -1,0 +1,3 @@
+// English: books.
+
+export default {}

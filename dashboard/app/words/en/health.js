@@ -1,0 +1,3 @@
+// English: health.
+
+export default {}

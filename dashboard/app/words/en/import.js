@@ -1,0 +1,3 @@
+// English: import.
+
+export default {}

@@ -1,0 +1,3 @@
+// English: settings.
+
+export default {}

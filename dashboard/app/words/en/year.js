@@ -1,0 +1,3 @@
+// English: year.
+
+export default {}

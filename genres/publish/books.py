@@ -1,0 +1,35 @@
+"""One book cut out of a document on the disk, in little memory however large the document is."""
+
+from typing import BinaryIO
+
+from pydantic_core import to_json
+
+_PART_BYTES = 1 << 20
+_BOOK = b'{"goodreads_id":'
+_NEXT_BOOK = b"," + _BOOK
+_AFTER_BOOKS = b'],"summary":'
+
+
+def cut_book(file: BinaryIO, book_id: str) -> bytes | None:
+    """The JSON of a book as it stands in a document, None where the document has no such book.
+
+    The marks that are looked for cannot stand in a text: there, their quotes would stand behind a backslash.
+    """
+    mark = _BOOK + to_json(book_id) + b","
+    seen = b""
+    while part := file.read(_PART_BYTES):
+        seen = seen[-len(mark) :] + part
+        if (start := seen.find(mark)) >= 0:
+            return _to_its_end(file, seen[start:])
+    return None
+
+
+def _to_its_end(file: BinaryIO, book: bytes) -> bytes | None:
+    while True:
+        ends = [end for mark in (_NEXT_BOOK, _AFTER_BOOKS) if (end := book.find(mark)) >= 0]
+        if ends:
+            return book[: min(ends)]
+        part = file.read(_PART_BYTES)
+        if not part:
+            return None
+        book += part

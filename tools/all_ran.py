@@ -1,0 +1,46 @@
+"""Fails where a test was skipped that could have run here: all_ran.py JUNIT_XML.
+
+A test may be skipped for want of root or of the real exports, and its reason says so. As root, and with
+`GS_REQUIRE_CORPUS` set, there is no excuse left; where it is set, tests of the exports must have run besides.
+"""
+
+import os
+import sys
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from xml.etree.ElementTree import parse
+
+NEEDS_ROOT = "needs root"
+NEEDS_EXPORTS = "needs the real exports"
+
+
+def read_report(report: Path) -> tuple[int, dict[str, str]]:
+    """How many tests of the real exports ran, and of every skipped test the reason."""
+    ran, skipped = 0, {}
+    for case in parse(report).iter("testcase"):  # noqa: S314  pytest wrote it a moment ago
+        room = case.get("classname", "")
+        reason = case.find("skipped")
+        if reason is not None:
+            skipped[f"{room}.{case.get('name', '')}"] = reason.get("message", "")
+        elif room.startswith("tests.corpus."):
+            ran += 1
+    return ran, skipped
+
+
+def without_excuse(skipped: Mapping[str, str], excuses: Collection[str]) -> dict[str, str]:
+    """The tests that were skipped for another reason than these."""
+    return {test: reason for test, reason in skipped.items() if not reason.startswith(tuple(excuses))}
+
+
+def main(report: Path, *, is_root: bool, has_exports: bool) -> str | None:
+    """What is wrong, None where nothing is."""
+    ran, skipped = read_report(report)
+    print(f"{len(skipped)} tests skipped; tests of the real exports: {ran} ran")
+    excuses = [*([] if is_root else [NEEDS_ROOT]), *([] if has_exports else [NEEDS_EXPORTS])]
+    if wrong := without_excuse(skipped, excuses):
+        return "\n".join(["These tests could have run here:", *(f"{test}: {why}" for test, why in wrong.items())])
+    return "No test of the real exports ran." if has_exports and not ran else None
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), is_root=os.geteuid() == 0, has_exports=os.environ.get("GS_REQUIRE_CORPUS") == "1"))
