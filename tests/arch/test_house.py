@@ -50,7 +50,7 @@ def test_recipes_are_one_line() -> None:
 def test_every_call_of_the_readme_is_in_the_contract() -> None:
     contract = json.loads((ROOT / "docs" / "openapi.json").read_text())["paths"]
     calls = re.findall(r"curl (.*?)http://localhost:8001(/[^\s\"?]*)", README)
-    assert len(calls) == 7
+    assert len(calls) == 8
     for options, path in calls:
         known = contract[path.replace("$uuid", "{uuid}")]
         method = "post" if "-F" in options else "delete" if "DELETE" in options else "get"
@@ -158,17 +158,18 @@ def junit(path: Path, **reasons: str) -> Path:
 
 def test_a_run_without_the_real_exports_is_noticed(tmp_path: Path) -> None:
     report = junit(tmp_path / "junit.xml", corpus__test_exports="", unit__test_isbn="")
-    assert all_ran.main(report, is_root=True, has_exports=True) is None
+    assert all_ran.main(report, is_root=True, can_mount=True, has_exports=True) is None
     report = junit(tmp_path / "junit.xml", unit__test_isbn="")
-    assert all_ran.main(report, is_root=True, has_exports=True) == "No test of the real exports ran."
-    assert all_ran.main(report, is_root=True, has_exports=False) is None
+    assert all_ran.main(report, is_root=True, can_mount=True, has_exports=True) == "No test of the real exports ran."
+    assert all_ran.main(report, is_root=True, can_mount=True, has_exports=False) is None
 
 
 @pytest.mark.parametrize(
     ("reason", "is_root", "has_exports", "is_excused"),
     [
         ("needs root: only root can become another user", False, True, True),
-        ("needs root that may mount: permission denied", True, True, False),
+        ("needs the right to mount: a folder read-only", True, True, False),
+        ("needs the right to mount: a folder read-only", False, True, True),
         ("needs the real exports: there is no folder", True, False, True),
         ("needs the real exports: there is no folder", True, True, False),
         ("the moon is full", False, False, False),
@@ -179,7 +180,7 @@ def test_a_test_that_was_skipped_though_it_could_run_is_noticed(
     tmp_path: Path, reason: str, *, is_root: bool, has_exports: bool, is_excused: bool
 ) -> None:
     report = junit(tmp_path / "junit.xml", corpus__test_exports="", unit__test_odd=reason or " ")
-    told = all_ran.main(report, is_root=is_root, has_exports=has_exports)
+    told = all_ran.main(report, is_root=is_root, can_mount=is_root, has_exports=has_exports)
     assert (told is None) == is_excused
     assert is_excused or f"tests.unit.test_odd.test_it: {reason or ' '}" in str(told)
 
@@ -193,7 +194,7 @@ def test_every_reason_to_skip_a_test_names_what_it_needs() -> None:
         if re.search(r"\bpytest\.(mark\.(skip|skipif|xfail)|skip|xfail|importorskip)\b", line)
     ]
     assert len(skips) >= 3
-    assert all("{NEEDS_ROOT}" in line or "{NEEDS_EXPORTS}" in line for line in skips), skips
+    assert all(re.search(r"\{NEEDS_(ROOT|MOUNT|EXPORTS)\}", line) for line in skips), skips
 
 
 def test_a_test_that_reaches_for_another_machine_fails() -> None:

@@ -9,13 +9,13 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from tools.all_ran import NEEDS_ROOT
+from tools.all_ran import NEEDS_MOUNT, NEEDS_ROOT, READ_ONLY, may_mount
 
 ROOT = Path(__file__).parents[2]
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason=f"{NEEDS_ROOT}: only root can become another user")
+can_mount = pytest.mark.skipif(not may_mount(), reason=f"{NEEDS_MOUNT}: a folder read-only")
 READER = (4321, 5432)
 OTHER = (999, 998)
-READ_ONLY = 'mount --bind "$GS_DATA_DIR" "$GS_DATA_DIR" && mount -o remount,bind,ro "$GS_DATA_DIR"'
 SHOW_SELF = [
     "sh",
     "-c",
@@ -33,17 +33,6 @@ def data() -> Iterator[Path]:
         data = Path(folder) / "data"
         data.mkdir()
         yield data
-
-
-@pytest.fixture
-def _may_mount(tmp_path: Path) -> None:
-    """For a test that mounts: whether root may do so here is known before, and never read from what a test says."""
-    alone = ["unshare", "--mount", "sh", "-c", READ_ONLY]
-    tried = subprocess.run(
-        alone, env={"PATH": os.environ["PATH"], "GS_DATA_DIR": str(tmp_path)}, capture_output=True, check=False
-    )
-    if tried.returncode:
-        pytest.skip(f"{NEEDS_ROOT} that may mount: {tried.stderr.decode().strip()}")
 
 
 def start(
@@ -139,7 +128,7 @@ def test_another_user_with_a_folder_of_his_own_runs_the_program(data: Path) -> N
 
 
 @as_root
-@pytest.mark.usefixtures("_may_mount")
+@can_mount
 def test_a_folder_mounted_read_only_is_told(data: Path) -> None:
     ran = subprocess.run(
         ["unshare", "--mount", "sh", "-c", f'{READ_ONLY} && exec sh "$0" id', str(data.parent / "entrypoint.sh")],

@@ -118,7 +118,7 @@ const KIND_RATED = 8
 export function genreRatingsTitle(difference, name) {
   if (!difference || Math.min(difference.n, difference.rest) < KIND_RATED) return say("genres.genre-ratings.title")
   if (difference.low > 0) return say("genres.genre-ratings.higher", { name })
-  return difference.high < 0 ? say("genres.genre-ratings.lower", { name }) : say("genres.genre-ratings.level", { name })
+  return difference.high < 0 ? say("genres.genre-ratings.lower", { name }) : say("genres.genre-ratings.title")
 }
 
 /** G8, share: growing or shrinking under the guards of G1. @param {"to" | "from" | null} way */

@@ -61,7 +61,7 @@ class SlowEvidence(MemoryEvidence):
 async def opened(
     kept: Kept, books: int, *sources: FakeSource, store: MemoryEvidence | None = None
 ) -> AsyncIterator[tuple[JobRun, RunningJob]]:
-    library = Library(make_export(*(make_book(number) for number in range(1, books + 1))))
+    library = Library(make_export(*(make_book(number, line=number + 1) for number in range(1, books + 1))))
     job = Job(
         id=JobId("j"), state=JobState.PROCESSING, stage=Stage.QUEUED, created_at=NOW, rows=books, total_books=books
     )
@@ -143,7 +143,9 @@ async def test_doubts_are_noted_and_counted_at_the_end() -> None:
     source = FakeSource("openlibrary_titles", batch_size=3, answer=lambda books: [doubtful] * len(books))
     async with opened(kept, 3, source) as (run, running):
         await run.go()
-    assert [note.field for note in kept.notes or ()] == ["match"] * 3
+    assert [(note.field, note.cells) for note in kept.notes or ()] == [
+        ("match", (str(number), f"Book {number}")) for number in (1, 2, 3)
+    ]
     assert (running.job.imported, running.job.noted) == (0, 3)
 
 

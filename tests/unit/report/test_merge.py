@@ -110,9 +110,26 @@ def test_a_book_found_by_title_says_under_which_record() -> None:
     )
 
 
-def test_a_failed_answer_adds_nothing() -> None:
-    entry = merge(make_book(num_pages=None), make_evidence(outcome=Outcome.FAILED, pages=5, reason="time-out"))
-    assert (entry.num_pages, entry.enrichment, entry.genre_enriched) == (None, "failed", False)
+def test_the_half_that_a_source_told_before_it_failed_is_shown_but_its_cover_and_headings() -> None:
+    half = make_evidence(
+        outcome=Outcome.FAILED, pages=5, cover="openlibrary-1", subjects=make_subjects("Fantasy"), reason="time-out"
+    )
+    entry = merge(make_book(num_pages=None), half)
+    assert (entry.num_pages, entry.enrichment, entry.genre_enriched) == (5, "failed", False)
+    assert (entry.thumbnail_url, entry.genres) == (None, ())
+    assert (entry.failed_sources, entry.provenance) == (("openlibrary",), {"num_pages": "openlibrary"})
+
+
+def test_a_whole_answer_goes_before_half_of_one() -> None:
+    half = make_evidence(outcome=Outcome.FAILED, pages=5, language="eng")
+    entry = merge(make_book(num_pages=None), half, make_evidence("google", pages=210))
+    assert (entry.num_pages, entry.language, entry.enrichment) == (210, "eng", "found")
+    assert entry.failed_sources == ("openlibrary",)
+
+
+def test_of_a_book_asked_for_by_title_only_a_whole_answer_is_believed() -> None:
+    half = make_evidence("openlibrary_titles", outcome=Outcome.FAILED, match=0.9, ids=("OL1W",), pages=5)
+    assert merge(make_book(num_pages=None), half).num_pages is None
 
 
 @pytest.mark.parametrize(

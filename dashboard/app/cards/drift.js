@@ -1,0 +1,99 @@
+// G1: how the families share the years.
+
+import { share, shareExtent } from "../charts/share.js"
+import { rect } from "../charts/kit/scene.js"
+import { familyGroups, genreFact, isChosen, isYearOff, lookedPast, yearFact } from "../findings/genre_facts.js"
+import { driftTitle } from "../findings/genres.js"
+import { percent } from "../format.js"
+import { GROUPS, countsByYear, groupOf } from "../stats/genre_counts.js"
+import { moveOf, sharesByYear } from "../stats/genre_shares.js"
+import { say } from "../words.js"
+import { undatedFoot } from "./card.js"
+
+const NAME = "drift"
+const OWN = ["genre", "years"]
+const LEAST_YEARS = 3
+const LEAST_BOOKS = 30
+
+/** From the bottom up: nonfiction on the base line, then fiction, then what is not known. */
+const ORDER = [1, 2, 3, 0, 4, 5, 6, 7, GROUPS.none, GROUPS.pending]
+
+/** Years that the filter leaves out lie under a veil. */
+const VEIL = { fill: "surface", opacity: 0.62 }
+
+export const card = {
+  id: "G1",
+  name: NAME,
+  page: "genres",
+  size: "third",
+  height: 360,
+  fields: ["read", "fam"],
+  needs: { least: LEAST_BOOKS, of: "dated" },
+  sketch: "piles",
+  make(selection, context) {
+    const { columns } = selection
+    const rows = selection.among(columns.inTime, lookedPast(context, NAME, OWN))
+    const group = groupOf(columns)
+    const { firstYear, counts } = countsByYear(columns.year, rows, (row, count) => count(group(row)), GROUPS.count)
+    const years = sharesByYear(counts, firstYear)
+    const shown = { have: rows.length, title: driftTitle(moveIn(columns, rows)), subtitle: say("genres.drift.subtitle") }
+    if (years.length < LEAST_YEARS && context.view.cmp !== NAME) {
+      return { ...shown, blocks: [{ text: say("common.needs.years", { n: LEAST_YEARS, have: years.length }) }] }
+    }
+    const layers = layersOf(selection, years)
+    const data = { x: axisOf(years), xs: years.map(({ year }) => year), layers, columns: years.map((year) => ({ fact: factOf(selection, year, layers) })) }
+    return {
+      ...shown,
+      scene: (view) => veiled(share(data, view), years.map(({ year }) => isYearOff(selection.filters, year))),
+      extent: shareExtent(data),
+      foot: undatedFoot(selection, context, say),
+      table: () => tableOf(years, layers),
+    }
+  },
+}
+
+/** Families alone: what is not known has not moved. */
+function moveIn(columns, rows) {
+  const known = rows.filter((row) => columns.genres.start[row] < columns.genres.start[row + 1])
+  const { from, to } = moveOf(Array.from(known, (row) => columns.family[row]))
+  const groups = familyGroups(columns)
+  return { from: groups[from] ?? null, to: groups[to] ?? null }
+}
+
+const axisOf = (years) => ({ kind: "year", from: years[0]?.year ?? 0, to: years.at(-1)?.year ?? 0 })
+
+function layersOf(selection, years) {
+  const groups = familyGroups(selection.columns)
+  const slugs = groups.map((group) => group?.slug)
+  const isAnyChosen = selection.filters.genre?.some((slug) => slugs.includes(slug)) ?? false
+  return ORDER.filter((at) => groups[at] && years.some(({ shares }) => shares[at] > 0)).map((at) => {
+    const { name, slug, paint } = groups[at]
+    const values = years.map(({ shares }) => shares[at])
+    const lines = years.length > 1
+      ? [say("genres.drift.then", { share: percent(values[0]), year: String(years[0].year) }), say("genres.drift.now", { share: percent(values.at(-1)), year: String(years.at(-1).year) })]
+      : [percent(values[0] ?? 0)]
+    const fact = genreFact(selection, { key: `family-${at}`, slug, name, lines })
+    return { key: String(at), name, values, paint, isOff: isAnyChosen && !isChosen(selection.filters, slug), fact }
+  })
+}
+
+function factOf(selection, { year, books, shares }, layers) {
+  const parts = [...layers].reverse().filter(({ key }) => shares[key] > 0).map(({ key, name }) => `${name} ${percent(shares[key])}`)
+  return yearFact(selection, { year, lines: [say("common.books", { n: books }), ...parts] })
+}
+
+function veiled(scene, isOff) {
+  const veils = scene.marks.slice(0, isOff.length).flatMap(({ x, y, w, h }, at) => (isOff[at] ? [rect(x, y, w, h, VEIL)] : []))
+  return { ...scene, shapes: [...scene.shapes, ...veils] }
+}
+
+function tableOf(years, layers) {
+  return {
+    columns: [
+      { label: say("common.column.year") },
+      { label: say("common.column.books"), isNumber: true },
+      ...layers.map(({ name }) => ({ label: name, isNumber: true, isPercent: true })),
+    ],
+    rows: years.map(({ year, books, shares }) => ({ cells: [String(year), books, ...layers.map(({ key }) => shares[key])] })),
+  }
+}
