@@ -1,6 +1,7 @@
 // The API, spoken to on the page's own origin and nowhere else.
 
 import { asset } from "./paths.js"
+import { say } from "./words.js"
 
 /** What went wrong, in the words of the server (RFC 9457) or our own where it gave no answer. */
 export class Problem extends Error {
@@ -10,10 +11,7 @@ export class Problem extends Error {
   }
 }
 
-const NO_ANSWER = {
-  title: "The server does not answer",
-  detail: "Is Goodreads Stats still running on its machine? Nothing is lost; try again once it is back.",
-}
+const noAnswer = () => ({ title: say("common.problem.no_answer"), detail: say("common.problem.no_answer_why") })
 const LOOPBACK = ["localhost", "127.0.0.1"]
 const DIRECT_PORT = "8001"
 
@@ -38,7 +36,7 @@ async function send(path, options) {
     response = await fetch(apiUrl(path), { credentials: "same-origin", ...options })
   } catch (error) {
     if (error.name === "AbortError") throw error
-    throw new Problem(NO_ANSWER)
+    throw new Problem(noAnswer())
   }
   if (!response.ok && !isJson(response.headers.get("content-type")) && hasDirectPort()) {
     base = new URL(`http://${location.hostname}:${DIRECT_PORT}/`)
@@ -54,8 +52,8 @@ function problemOf(status, type, text) {
   } catch {
     // A cut-off body says nothing; the status still does.
   }
-  if (status >= 502 && status <= 504 && !body.title) return new Problem({ ...NO_ANSWER, status })
-  return new Problem({ title: `The server answered ${status}`, ...body, status })
+  if (status >= 502 && status <= 504 && !body.title) return new Problem({ ...noAnswer(), status })
+  return new Problem({ title: say("common.problem.status", { status: String(status) }), ...body, status })
 }
 
 async function checked(response) {
@@ -133,7 +131,7 @@ export const eventsUrl = (uuid) => apiUrl(`status/${encodeURIComponent(uuid)}/ev
 /** A file of our own origin, such as the sample library. */
 export async function getAsset(path) {
   const response = await fetch(asset(path)).catch(() => null)
-  if (!response?.ok) throw new Problem({ title: "The sample library is not there", detail: `This server has no ${path}.` })
+  if (!response?.ok) throw new Problem({ title: say("common.problem.no_sample"), detail: say("common.problem.no_sample_why", { path }) })
   return response.blob()
 }
 
@@ -154,7 +152,7 @@ export function upload(file, { name, key, onProgress, signal }) {
       if (request.status === 202) resolve(JSON.parse(request.responseText))
       else reject(problemOf(request.status, type, request.responseText))
     }
-    request.onerror = () => reject(new Problem(NO_ANSWER))
+    request.onerror = () => reject(new Problem(noAnswer()))
     request.onabort = () => reject(new DOMException("The upload was stopped", "AbortError"))
     signal?.addEventListener("abort", () => request.abort())
     request.send(form)

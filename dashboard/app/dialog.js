@@ -2,6 +2,7 @@
 
 import { html, useEffect, useId, useRef } from "../vendor/ui.js"
 import { Icon } from "./parts/icon.js"
+import { say } from "./words.js"
 
 /** `actions` stand at the foot. A click on the backdrop closes as the cross does. */
 export function Dialog({ open, title, onClose, actions, wide, children }) {
@@ -24,7 +25,7 @@ export function Dialog({ open, title, onClose, actions, wide, children }) {
     html`<div class="dialog-frame">
       <header class="dialog-head">
         <h2 id=${label}>${title}</h2>
-        <button type="button" class="icon-button" aria-label="Close" onClick=${onClose}><${Icon} name="close" /></button>
+        <button type="button" class="icon-button" aria-label=${say("common.nav.close")} onClick=${onClose}><${Icon} name="close" /></button>
       </header>
       <div class="dialog-body">${children}</div>
       ${actions && html`<footer class="dialog-actions">${actions}</footer>`}

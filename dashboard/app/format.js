@@ -39,6 +39,7 @@ const DATE_STYLES = {
   day: { day: "numeric", month: "short", year: "numeric" },
   long: { day: "numeric", month: "long", year: "numeric" },
   dayMonth: { day: "numeric", month: "short" },
+  weekday: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   month: { month: "long", year: "numeric" },
   monthShort: { month: "short", year: "numeric" },
   year: { year: "numeric" },
@@ -58,7 +59,7 @@ export function dayTime(text) {
 
 /**
  * A plain date in words, never shifted by a time zone.
- * Styles: `day` 5 Mar 2024, `long`, `dayMonth`, `month`, `monthShort`, `year`. A date known only to the month or
+ * Styles: `day` 5 Mar 2024, `long`, `weekday`, `dayMonth`, `month`, `monthShort`, `year`. A date known only to the month or
  * the year says no more than that.
  */
 export function date(text, style = "day") {
@@ -91,19 +92,4 @@ export function dateTime(iso) {
 /** The time of day of an ISO 8601 moment. */
 export function timeOfDay(iso) {
   return clock.format(new Date(iso))
-}
-
-/** Seconds as a rough wait: `a few seconds`, `about 40 s`, `about 2 min`, `about 3 h`. */
-export function wait(seconds) {
-  if (seconds < 10) return "a few seconds"
-  if (seconds < 55) return `about ${number(Math.ceil(seconds / 10) * 10)} s`
-  if (seconds < 90 * 60) return `about ${number(Math.max(1, Math.round(seconds / 60)))} min`
-  return `about ${number(Math.round(seconds / 3600))} h`
-}
-
-/** Bytes as `52 KB` or `1.4 MB`. */
-export function fileSize(bytes) {
-  if (bytes < 1000) return plural(bytes, "byte")
-  if (bytes < 1_000_000) return `${number(Math.round(bytes / 1000))} KB`
-  return `${number(bytes / 1_000_000, 1)} MB`
 }

@@ -9,7 +9,13 @@ export function nameOfGenre(name) {
   return canSay(text) ? say(text) : name
 }
 
-/** The same within a sentence: `history and ideas`. @param {string} name */
+/** A family in few letters, for charts with little room: `History`. @param {string} name */
+export function shortGenre(name) {
+  const text = `names.short.${slugOf(name)}`
+  return canSay(text) ? say(text) : nameOfGenre(name)
+}
+
+/** A family within a sentence: `history and ideas`. @param {string} name */
 export function genreInSentence(name) {
   const text = `names.in.${slugOf(name)}`
   return canSay(text) ? say(text) : nameOfGenre(name)

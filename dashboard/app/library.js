@@ -4,11 +4,12 @@ import { batch, signal } from "../vendor/ui.js"
 import { announce } from "./announce.js"
 import { getColumns, getSettings, Problem } from "./api.js"
 import { upToDate } from "./columns/answer.js"
-import { plural } from "./format.js"
+import { percent } from "./format.js"
 import { followJob } from "./job_feed.js"
 import { forgetLibrary, libraries, noteLibrary } from "./libraries.js"
 import { createPace } from "./pace.js"
 import { answer, libraryId, settings, status } from "./store.js"
+import { say } from "./words.js"
 
 const REFRESH_MS = 1_000
 const QUARTERS = [25, 50, 75]
@@ -65,7 +66,7 @@ function takeStatus(next) {
   })
   if (next.rows) noteLibrary(next.uuid, { rows: next.rows.imported + next.rows.noted })
   if (next.status === "error" && !next.data_url) {
-    const problem = new Problem({ title: "The import stopped early", detail: next.error_message ?? "" })
+    const problem = new Problem({ title: say("common.banner.stopped"), detail: next.error_message ?? "" })
     access.value = { state: "failed", problem }
   }
   if (next.data_url && isNews(before, next)) refreshSoon()
@@ -142,13 +143,13 @@ function show(own, read) {
 function speakOfProgress(before, next) {
   if (next.status !== "processing") {
     if (before?.status !== "processing") return
-    announce(next.status === "complete" ? "The genres are complete." : `The import stopped. ${next.error_message ?? ""}`)
+    announce(next.status === "complete" ? say("common.progress.complete") : `${say("common.banner.stopped")} ${next.error_message ?? ""}`)
     return
   }
   if (next.stage !== "enriching") return
-  if (before?.stage !== "enriching") announce(`Looking up genres of ${plural(next.progress.total_books, "book")}.`)
+  if (before?.stage !== "enriching") announce(say("common.progress.begun", { n: next.progress.total_books }))
   const quarter = QUARTERS.filter((each) => next.progress.percent_complete >= each).length
-  if (quarter > session.quarter && before) announce(`${QUARTERS[quarter - 1]} percent of the genres are looked up.`)
+  if (quarter > session.quarter && before) announce(say("common.progress.quarter", { percent: percent(QUARTERS[quarter - 1] / 100) }))
   session.quarter = quarter
 }
 

@@ -15,7 +15,7 @@ import { HelpDialog, useShortcuts } from "./parts/shortcuts.js"
 import { href } from "./paths.js"
 import { arrival, navigate, route } from "./router.js"
 import { engine } from "./store.js"
-import { loadWords } from "./words.js"
+import { loadWords, say } from "./words.js"
 
 const PRODUCT = "Goodreads Stats"
 
@@ -33,15 +33,15 @@ async function loadPage(next) {
     if (route.value === next) shown.value = { Page: module.default, title: module.title, route: next }
   } catch (error) {
     console.error(error)
-    if (route.value === next) shown.value = { Page: BrokenPage, title: () => "Not loaded", route: next }
+    if (route.value === next) shown.value = { Page: BrokenPage, title: () => say("common.broken.title"), route: next }
   }
 }
 
 function BrokenPage() {
   return html`<div class="notice-page">
-    <h1>This page could not be loaded</h1>
-    <p>A part of the app did not arrive. Is the server still running?</p>
-    <p><button type="button" class="button button-main" onClick=${() => location.reload()}>Load again</button></p>
+    <h1>${say("common.broken.heading")}</h1>
+    <p>${say("common.broken.why")}</p>
+    <p><button type="button" class="button button-main" onClick=${() => location.reload()}>${say("common.broken.again")}</button></p>
   </div>`
 }
 
@@ -57,7 +57,7 @@ function settle(current) {
 
 function LibraryPage({ current }) {
   if (access.value.state === "missing" || access.value.state === "failed") return html`<${LibraryNotice} />`
-  if (!engine.value) return html`<div class="loading" aria-busy="true"><h1>Opening your library…</h1></div>`
+  if (!engine.value) return html`<div class="loading" aria-busy="true"><h1>${say("common.broken.opening")}</h1></div>`
   return html`<${ReadyPage} key=${current.route.page} current=${current} />`
 }
 
@@ -97,7 +97,7 @@ export function Shell() {
     main.current.focus()
   }
   return html`
-    <a class="skip-link" href="#main" onClick=${skip}>Skip to the content</a>
+    <a class="skip-link" href="#main" onClick=${skip}>${say("common.nav.skip")}</a>
     <div class="frame">
       <${Rail} />
       <div class="topbar">${isLibrary && engine.value && html`<${FilterBar} /><${SearchField} />`}</div>

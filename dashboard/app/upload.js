@@ -2,13 +2,13 @@
 
 import { signal } from "../vendor/ui.js"
 import { newKey, Problem, upload } from "./api.js"
-import { fileSize } from "./format.js"
+import { fileSize } from "./amounts.js"
 import { noteLibrary } from "./libraries.js"
 import { href } from "./paths.js"
 import { navigate } from "./router.js"
+import { say } from "./words.js"
 
 const MEBIBYTE = 1024 * 1024
-const SAMPLE_NAME = "Sample library"
 
 /** The job that was just sent from this page: its progress page goes on to the dashboard by itself. */
 export const justSent = signal(null)
@@ -16,17 +16,17 @@ export const justSent = signal(null)
 function refusal(files, maxMb) {
   if (files.length > 1) {
     return new Problem({
-      title: `${files.length} files at once`,
-      detail: "Import one export at a time. Each makes a library of its own.",
+      title: say("import.many", { n: files.length }),
+      detail: say("import.many_why"),
     })
   }
   const [file] = files
   if (file.size === 0) {
-    return new Problem({ title: "This file is empty", detail: `“${file.name}” has no content. Export it from Goodreads again.` })
+    return new Problem({ title: say("import.empty"), detail: say("import.empty_why", { name: file.name }) })
   }
   if (file.size > maxMb * MEBIBYTE) {
-    const detail = `“${file.name}” has ${fileSize(file.size)}; up to ${maxMb} MB are taken. A Goodreads export of 20,000 books has about 10 MB.`
-    return new Problem({ title: "This file is too large", detail })
+    const detail = say("import.large_why", { name: file.name, size: fileSize(file.size), most: maxMb })
+    return new Problem({ title: say("import.large"), detail })
   }
   return null
 }
@@ -80,7 +80,7 @@ export function createSender() {
     /** The sample is one library however often it is tried, but another where genres can be looked up by now. */
     async sendSample(blob, settings) {
       const reach = settings?.offline ? "offline" : settings?.contact ? "online" : "file"
-      return send(blob, SAMPLE_NAME, `sample-library-${await fingerprint(blob)}-${reach}`)
+      return send(blob, say("import.sample_name"), `sample-library-${await fingerprint(blob)}-${reach}`)
     },
   }
 }

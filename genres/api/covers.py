@@ -1,7 +1,6 @@
 """`/covers/{id}`: pictures that this server keeps of covers, so that no page loads one from anywhere else."""
 
 import math
-from collections.abc import Iterable
 from typing import Annotated, Any, Protocol
 
 from fastapi import APIRouter, Depends, Header, Path, Query, Request
@@ -39,12 +38,6 @@ class CoverService(Protocol):
 
     async def picture(self, cover: str, *, width: int) -> Picture | None:
         """The picture of a cover, None where there is none. Raises SourceBusyError where it cannot be had just now."""
-
-    async def forget(self, covers: Iterable[str]) -> None:
-        """Remove the pictures of these covers."""
-
-    def identify(self, contact: str | None) -> None:
-        """Go by another contact from now on."""
 
 
 def _covers(request: Request) -> CoverService:

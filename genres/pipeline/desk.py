@@ -6,11 +6,12 @@ import math
 from collections import OrderedDict, deque
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from genres.domain.errors import SourceBusyError, SourceError, StoreError
 from genres.domain.evidence import Evidence, Outcome
 from genres.domain.sources import SourceMode
+from genres.pipeline.calls import Call, Calls
 from genres.pipeline.errand import Errand
 from genres.pipeline.gate import Gate
 from genres.pipeline.line import Line
@@ -38,20 +39,6 @@ class Terms:
     patience_s: float = 600.0
 
 
-@dataclass(slots=True, eq=False)
-class _Call:
-    """A batch on its way: by key who waits for the answer, and what was known before.
-
-    At most `most` books go along, all of which went wrong `tries` times before.
-    """
-
-    most: int
-    tries: int = 0
-    waiters: dict[str, list[Errand]] = field(default_factory=dict)
-    known: dict[str, Sequence[Evidence]] = field(default_factory=dict)
-    task: asyncio.Task[None] | None = None
-
-
 class Desk:
     """Asks one source, for all jobs.
 
@@ -77,8 +64,7 @@ class Desk:
         self._terms = terms
         self._clock = clock
         self._lines: OrderedDict[Errand, Line] = OrderedDict()  # who was served last stands last
-        self._calls: set[_Call] = set()
-        self._asked: dict[str, _Call] = {}
+        self._calls = Calls()
         self._tries: dict[str, int] = {}
         self._gate = Gate(source, clock=clock, patience_s=terms.patience_s)
         self._call_s = 0.0
@@ -91,7 +77,7 @@ class Desk:
     @property
     def is_idle(self) -> bool:
         """Whether no book is here."""
-        return not self._calls and not any(errand.open[self.source.name] for errand in self._lines)
+        return not len(self._calls) and not any(errand.open[self.source.name] for errand in self._lines)
 
     def ring(self) -> None:
         """Look again whether there is something to do."""
@@ -102,29 +88,21 @@ class Desk:
         errand.open[self.source.name] += 1
         errand.arrived[self.source.name] += 1
         line = self._line(errand)
-        if key in self._asked:
-            self._asked[key].waiters[key].append(errand)
-        else:
+        if not self._calls.join(key, errand):
             line.join(key, now=self._now())
             self.ring()
 
     def leave(self, errand: Errand) -> None:
         """Forget a job: its books leave the line, and calls that nobody waits for any more end."""
         self._lines.pop(errand, None)
-        for call in list(self._calls):
-            for key in [key for key, errands in call.waiters.items() if errand in errands]:
-                self._part(call, key, errand)
-            if not call.waiters and call.task:
-                call.task.cancel()
+        self._calls.leave(errand)
         if not self._lines:
             self._tries.clear()
         self.ring()
 
     def close(self) -> None:
         """End all calls."""
-        for call in self._calls:
-            if call.task:
-                call.task.cancel()
+        self._calls.cancel()
 
     async def attend(self, group: asyncio.TaskGroup) -> None:
         """Open calls in the group whenever there is something to ask and no reason to wait. Never ends by itself."""
@@ -213,7 +191,7 @@ class Desk:
         Only one while a source before this one is asked at the same host: what comes first answers for most books.
         """
         if self.source.name in SAME_HOST and any(
-            feeder._calls  # noqa: SLF001  another of this class
+            len(feeder._calls)  # noqa: SLF001  another of this class
             for feeder in self._feeders
             if feeder.source.name in SAME_HOST
         ):
@@ -223,12 +201,11 @@ class Desk:
     # Asking
 
     def _open(self, group: asyncio.TaskGroup) -> None:
-        call = _Call(most=max(1, self.source.batch_size))
+        call = Call(most=max(1, self.source.batch_size))
         if self._take(call):
-            self._calls.add(call)
             call.task = group.create_task(self._serve(call), name=f"ask-{self.source.name}")
 
-    def _take(self, call: _Call) -> list[str]:
+    def _take(self, call: Call) -> list[str]:
         """Fill a call from all lines in turn; names the books that were added.
 
         Books whose call went wrong are asked for among half as many the next time, and so on, and apart from others.
@@ -247,20 +224,20 @@ class Desk:
             elif tries != call.tries:
                 continue
             self._lines.move_to_end(line.errand)
-            if key not in self._asked:
-                self._asked[key] = call
+            if self._calls.take_in(call, key):
                 added.append(key)
-            self._gather(self._asked[key], key)
+            self._gather(key)
             turn.append(line)
         return added
 
-    def _gather(self, call: _Call, key: str) -> None:
-        """Have everybody who stands in line for a book wait for this call."""
+    def _gather(self, key: str) -> None:
+        """Have everybody who stands in line for a book wait for its call."""
         now = self._now()
-        takers = [line.errand for line in self._lines.values() if line.take(key, now=now)]
-        call.waiters.setdefault(key, []).extend(takers)
+        for line in self._lines.values():
+            if line.take(key, now=now):
+                self._calls.join(key, line.errand)
 
-    async def _serve(self, call: _Call) -> None:
+    async def _serve(self, call: Call) -> None:
         try:
             await self._look_once_more(call)
             if call.waiters:
@@ -271,13 +248,11 @@ class Desk:
             for errand in {errand for errands in call.waiters.values() for errand in errands}:
                 errand.fail(error)
         finally:
-            self._calls.discard(call)
-            for key in list(call.waiters):
-                self._drop(call, key)
+            self._calls.end(call)
             for desk in (self, *self._followers):
                 desk.ring()
 
-    async def _look_once_more(self, call: _Call) -> None:
+    async def _look_once_more(self, call: Call) -> None:
         """See what was kept since the books came here; those that need no asking any more make room for others."""
         fresh = list(call.waiters)
         while fresh:
@@ -288,7 +263,7 @@ class Desk:
                     self._check(call, key, errand)
             fresh = self._take(call)
 
-    def _check(self, call: _Call, key: str, errand: Errand) -> None:
+    def _check(self, call: Call, key: str, errand: Errand) -> None:
         """Send a book on that is not wanted here any more, or is refused."""
         answers = errand.with_failures(key, call.known[key])
         sources = errand.sources_from(self.source.name)[:1]
@@ -296,14 +271,14 @@ class Desk:
         refusal = self._gate.refusal(self._line(errand))
         if is_wanted and refusal is None:
             return
-        self._part(call, key, errand)
+        self._calls.part(call, key, errand)
         if is_wanted and refusal is not None:
             errand.remember(key, refusal)
             answers.append(refusal)
             errand.tell(key, answers)
         self._send_on(errand, key, answers)
 
-    async def _ask(self, call: _Call) -> None:
+    async def _ask(self, call: Call) -> None:
         keys = list(call.waiters)
         books = [call.waiters[key][0].books[key] for key in keys]
         others: Answers = {
@@ -329,7 +304,7 @@ class Desk:
                 self._line(errand).paused_s = 0.0
         await self._keep(call, given)
 
-    async def _keep(self, call: _Call, given: Mapping[str, Evidence]) -> None:
+    async def _keep(self, call: Call, given: Mapping[str, Evidence]) -> None:
         """Keep the answers somebody waits for, then pass them on."""
         for key in given:
             self._tries.pop(key, None)
@@ -338,7 +313,7 @@ class Desk:
             wanted = await self._store.save(wanted)
         for key, (answer,) in wanted.items():
             for errand in list(call.waiters.get(key, ())):
-                self._part(call, key, errand)
+                self._calls.part(call, key, errand)
                 self._answer(errand, key, answer, call.known[key])
 
     def _answer(self, errand: Errand, key: str, answer: Evidence, known: Sequence[Evidence]) -> None:
@@ -354,7 +329,7 @@ class Desk:
         errand.tell(key, answers)
         self._send_on(errand, key, answers)
 
-    def _step_back(self, call: _Call, error: SourceBusyError) -> None:
+    def _step_back(self, call: Call, error: SourceBusyError) -> None:
         """Let the whole desk wait, the books of this call in front.
 
         Where the source as a whole is well, it may be the books: they are tried a few times, then they failed.
@@ -367,7 +342,7 @@ class Desk:
         for key, errands in list(call.waiters.items()):
             tries = self._tries[key] = self._tries.get(key, 0) + is_well
             for errand in list(errands):
-                self._part(call, key, errand)
+                self._calls.part(call, key, errand)
                 if tries < _MOST_TRIES:
                     back.setdefault(errand, []).append(key)
                 else:
@@ -380,16 +355,6 @@ class Desk:
     def _send_on(self, errand: Errand, key: str, answers: Sequence[Evidence]) -> None:
         errand.open[self.source.name] -= 1
         self._forward(errand, key, answers, errand.sources_from(self.source.name)[1:])
-
-    def _part(self, call: _Call, key: str, errand: Errand) -> None:
-        """Let a job wait no more for a book of this call."""
-        call.waiters[key].remove(errand)
-        if not call.waiters[key]:
-            self._drop(call, key)
-
-    def _drop(self, call: _Call, key: str) -> None:
-        del call.waiters[key]
-        del self._asked[key]
 
     def _line(self, errand: Errand) -> Line:
         if errand not in self._lines:

@@ -167,7 +167,8 @@ class Library:
 def _cells(book: BookAnalytics, columns: Mapping[str, int], width: int) -> tuple[str, ...]:
     """A row with the cells by which a book is known; what else stood in it is not kept."""
     cells = [""] * width
-    for column, cell in ((BOOK_ID, book.goodreads_id), (TITLE, book.title), (AUTHOR, book.author)):
+    number = "" if book.goodreads_id.startswith("row-") else book.goodreads_id
+    for column, cell in ((BOOK_ID, number), (TITLE, book.title), (AUTHOR, book.author)):
         if column in columns:
             cells[columns[column]] = cell
     return tuple(cells)

@@ -31,9 +31,7 @@ def remake_entry(entry: BookEntry, evidence: Sequence[Evidence], rules: GenreRul
     return remade
 
 
-def failures_of(
-    entry: BookEntry, *, answered: Collection[str] = (), reason: str | None = None
-) -> list[Evidence]:
+def failures_of(entry: BookEntry, *, answered: Collection[str] = (), reason: str | None = None) -> list[Evidence]:
     """The failures that an entry tells of, which no cache keeps, but for sources that have answered since.
 
     What they told all the same is what they fill in the entry; the reason of all of them is that of the document.

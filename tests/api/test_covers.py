@@ -1,6 +1,6 @@
 """`GET /covers/{id}` with a service that answers as told."""
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from types import SimpleNamespace
 
@@ -32,12 +32,6 @@ class FakeCovers:
         if isinstance(self.answer, Exception):
             raise self.answer
         return self.answer
-
-    async def forget(self, covers: Iterable[str]) -> None:
-        raise NotImplementedError
-
-    def identify(self, contact: str | None) -> None:
-        raise NotImplementedError
 
 
 @pytest.fixture

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import "./support/words.mjs"
-import { date, dayTime, fileSize, monthNames, number, percent, plural, wait } from "../../dashboard/app/format.js"
+import { fileSize, wait } from "../../dashboard/app/amounts.js"
+import { date, dayTime, monthNames, number, percent, plural } from "../../dashboard/app/format.js"
 
 test("a plain date is the same day in every time zone", () => {
   for (const zone of ["Pacific/Kiritimati", "Pacific/Pago_Pago", "UTC"]) {

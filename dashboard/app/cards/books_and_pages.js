@@ -33,7 +33,7 @@ export const card = {
   id: "T4",
   name: "books-and-pages",
   page: "time",
-  size: "half",
+  size: "third",
   height: 470,
   fields: ["read", "pages"],
   needs: { least: 2, of: "years" },

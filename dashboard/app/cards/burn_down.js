@@ -1,5 +1,6 @@
 // P1: the pile so far, and its two futures.
 
+import { textWidth } from "../charts/kit/axis.js"
 import { lines, linesExtent } from "../charts/lines.js"
 import { burnDown, monthWords } from "../findings/pile.js"
 import { describe } from "../filters.js"
@@ -9,10 +10,13 @@ import { flowsOf, looksPast, pileHistory, placeOf } from "../stats/pile.js"
 import { say } from "../words.js"
 
 /** Months ahead that are shown: at least, at most, and beyond the last likely end. */
-const AHEAD = { least: 24, most: 120, beyond: 3 }
+const AHEAD = { least: 36, most: 120, beyond: 3 }
 /** Where the pile would grow beyond this many times what it has been, the chart ends. */
 const GROWTH = 2.2
 const COLUMNS = 58
+/** Room above the highest, and where words stand beside what they name, as parts of the height. */
+const ROOM = { above: 1.16, word: 0.07 }
+const LABEL = 12
 
 export const card = {
   id: "P1",
@@ -35,7 +39,7 @@ export const card = {
       have: history.waiting,
       isPending,
       ...burnDown({ isPending, stop, keep, finished: flows.finished, now: history.now }),
-      scene: (view) => lines(data, view),
+      scene: (view) => lines({ ...data, labels: labelsOf(data, view) }, view),
       extent: linesExtent(data),
       foot: footOf(history, context),
       table: () => tableOf({ history, stop, keep, months }),
@@ -61,26 +65,50 @@ function chartOf({ history, stop, keep, months, part, chosen }) {
   const highest = Math.max(...points.map(([, size]) => size), 1)
   const ceiling = highest * GROWTH
   const fans = [
-    ...(stop ? [{ fan: stop, band: { fill: "accent-soft" }, line: { stroke: "accent", width: 2, dash: "2.5 3" }, name: say("pile.stop"), ends: true }] : []),
-    ...(keep ? [{ fan: keep, band: { fill: "sunken" }, line: { stroke: "ink3", width: 1.6, dash: "6 4" }, name: say("pile.keep"), ends: false }] : []),
-  ].map((each) => ({ ...each, months: shownMonths(each, months, ceiling) }))
-  const top = Math.max(highest, ...fans.map(({ fan, months: shown }) => fan.high[shown]))
+    ...(stop ? [{ name: "stop", fan: stop, band: { fill: "accent-soft" }, line: { stroke: "accent", width: 2, dash: "2.5 3" } }] : []),
+    ...(keep ? [{ name: "keep", fan: keep, band: { fill: "line", opacity: 0.55 }, line: { stroke: "ink3", width: 1.6, dash: "6 4" } }] : []),
+  ].map((each) => ({ ...each, last: shownMonths(each, months, ceiling) }))
+  const top = Math.max(highest, ...fans.map(({ fan, last }) => fan.high[last]))
   return {
     x: { kind: "month", from: Math.min(start, now - 1), to: today + Math.max(1, months) },
-    y: { kind: "linear", from: 0, to: top * 1.08, format: (value) => number(value) },
+    y: { kind: "linear", from: 0, to: top * ROOM.above, format: (value) => number(value) },
     areas: [{ points, paint: { fill: "line" } }],
-    bands: fans.toReversed().map(({ fan, band, months: shown }) => ({ points: steps(shown, (at) => [today + at, fan.low[at], fan.high[at]]), paint: band })),
+    bands: fans.toReversed().map(({ fan, band, last }) => ({ points: steps(last, (at) => [today + at, fan.low[at], fan.high[at]]), paint: band })),
     lines: [
       { points, paint: { stroke: "ink2", width: 1.8 } },
-      ...fans.map(({ fan, line, name, ends, months: shown }) => {
-        const last = ends && fan.gone.mid !== null ? Math.min(fan.gone.mid, shown) : shown
-        return { points: steps(last, (at) => [today + at, fan.mid[at]]), paint: line, label: name, labelPaint: { fill: line.stroke } }
+      ...fans.map(({ name, fan, line, last }) => {
+        const end = name === "stop" && fan.gone.mid !== null ? Math.min(fan.gone.mid, last) : last
+        return { points: steps(end, (at) => [today + at, fan.mid[at]]), paint: line }
       }),
     ],
-    dots: [{ x: today, y: waiting, r: 5, paint: { fill: "accent" }, label: say("pile.waiting", { n: waiting }) }],
+    dots: [{ x: today, y: waiting, r: 5, paint: { fill: "accent" } }],
     spans: chosen ? [{ from: chosen.from, to: Math.min(chosen.to + 1, today), paint: { fill: "accent-soft" } }] : [],
     columns: columnsOf({ history, stop, keep, months, today, chosen }),
+    named: { today, waiting, fans },
   }
+}
+
+/** The words among the lines: today's number at the left of its dot, the names of the futures beside them. */
+function labelsOf({ x, y, named: { today, waiting, fans } }, { width }) {
+  const now = say("pile.waiting", { n: waiting })
+  const wide = ((textWidth(now, LABEL) + 10) / Math.max(1, width)) * (x.to - x.from)
+  return [
+    { x: Math.max(x.from, today - wide), y: waiting + y.to * ROOM.word, text: now, paint: { fill: "accent", weight: 600 } },
+    ...fans.map(({ name, fan, last }) => ({ ...(name === "stop" ? besideStop(fan, today, last) : besideKeep(fan, today, last, y.to)), text: say(`pile.${name}`) })),
+  ]
+}
+
+/** Where nothing is added, at the right of the fan, half-way down. */
+function besideStop({ mid, high }, today, last) {
+  const half = mid[0] / 2
+  const at = high.findIndex((size) => size <= half)
+  return { x: today + Math.min(at < 0 ? last : at, last), y: half, paint: { fill: "accent", weight: 600 } }
+}
+
+/** Where all goes on, at its end: below the fan, or above it where it ends low. */
+function besideKeep({ low, high }, today, last, top) {
+  const isLow = low[last] < top * 3 * ROOM.word
+  return { x: today + last, y: isLow ? high[last] + top * ROOM.word : low[last] - top * ROOM.word }
 }
 
 /** A fan that grows out of the chart is shown as far as it stays inside. */
@@ -105,7 +133,7 @@ function columnsOf({ history, stop, keep, months, today, chosen }) {
 function pastColumn({ from, to }, history, today, chosen) {
   const { first, now, start, joined, left, waiting } = history
   const isNow = to >= now
-  const span = { from: Math.max(from, start), to: Math.min(to, now) }
+  const span = { from: Math.min(Math.max(from, start), now), to: Math.min(to, now) }
   const total = (values) => values.subarray(span.from - first, span.to + 1 - first).reduce((sum, value) => sum + value, 0)
   const size = isNow ? waiting : sizeAt(history, to)
   const title = describe({ key: "months", value: { from, to } })

@@ -5,7 +5,7 @@ import { parseWindow } from "../charts/periods.js"
 import { onAddedDay, withoutDay } from "../findings/time_feet.js"
 import { date, monthNames, weekdayNames } from "../format.js"
 import { writeDay } from "../filters.js"
-import { dayOf, finishesByDay } from "../stats/finishes.js"
+import { finishesByDay, knownUntil } from "../stats/finishes.js"
 import { say } from "../words.js"
 import { undatedFoot } from "./card.js"
 
@@ -87,7 +87,7 @@ function calendarData(selection, { year, rows, today }) {
     const title = say("time.calendar.week", { date: date(writeDay(from)) })
     return { key: `w${from}`, title, lines, filter: own.length ? filterOf(own, from, to) : null, of: say("time.calendar.of_week"), isPressed: isPressed(from, to) }
   }
-  return { days, data: { year, dayAt, weekFact, today: dayOf(today), weekdays: weekdayNames("short"), months: monthNames("short") } }
+  return { days, data: { year, dayAt, weekFact, today: knownUntil(columns, today).day, weekdays: weekdayNames("short"), months: monthNames("short") } }
 }
 
 function table(columns, days) {

@@ -44,7 +44,7 @@ export const card = {
     const data = { x: axisOf(years), xs: years.map(({ year }) => year), layers, columns: years.map((year) => ({ fact: factOf(selection, year, layers) })) }
     return {
       ...shown,
-      scene: (view) => veiled(share(data, view), years.map(({ year }) => isYearOff(selection.filters, year))),
+      scene: (view) => veiled(share(data, view), years.map(({ year }) => isYearOff(selection, year))),
       extent: shareExtent(data),
       foot: undatedFoot(selection, context, say),
       table: () => tableOf(years, layers),
@@ -67,18 +67,18 @@ function layersOf(selection, years) {
   const slugs = groups.map((group) => group?.slug)
   const isAnyChosen = selection.filters.genre?.some((slug) => slugs.includes(slug)) ?? false
   return ORDER.filter((at) => groups[at] && years.some(({ shares }) => shares[at] > 0)).map((at) => {
-    const { name, slug, paint } = groups[at]
+    const { name, short, slug, paint } = groups[at]
     const values = years.map(({ shares }) => shares[at])
     const lines = years.length > 1
       ? [say("genres.drift.then", { share: percent(values[0]), year: String(years[0].year) }), say("genres.drift.now", { share: percent(values.at(-1)), year: String(years.at(-1).year) })]
       : [percent(values[0] ?? 0)]
     const fact = genreFact(selection, { key: `family-${at}`, slug, name, lines })
-    return { key: String(at), name, values, paint, isOff: isAnyChosen && !isChosen(selection.filters, slug), fact }
+    return { key: String(at), name: short, full: name, values, paint, isOff: isAnyChosen && !isChosen(selection.filters, slug), fact }
   })
 }
 
 function factOf(selection, { year, books, shares }, layers) {
-  const parts = [...layers].reverse().filter(({ key }) => shares[key] > 0).map(({ key, name }) => `${name} ${percent(shares[key])}`)
+  const parts = [...layers].reverse().filter(({ key }) => shares[key] > 0).map(({ key, full }) => `${full} ${percent(shares[key])}`)
   return yearFact(selection, { year, lines: [say("common.books", { n: books }), ...parts] })
 }
 
@@ -92,7 +92,7 @@ function tableOf(years, layers) {
     columns: [
       { label: say("common.column.year") },
       { label: say("common.column.books"), isNumber: true },
-      ...layers.map(({ name }) => ({ label: name, isNumber: true, isPercent: true })),
+      ...layers.map(({ full }) => ({ label: full, isNumber: true, isPercent: true })),
     ],
     rows: years.map(({ year, books, shares }) => ({ cells: [String(year), books, ...layers.map(({ key }) => shares[key])] })),
   }

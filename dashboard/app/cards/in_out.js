@@ -14,7 +14,7 @@ export const card = {
   id: "P4",
   name: "in-out",
   page: "pile",
-  size: "two-thirds",
+  size: "full",
   height: 380,
   fields: ["added", "read"],
   needs: { least: 12, of: "pile_months" },

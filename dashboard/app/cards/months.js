@@ -2,6 +2,7 @@
 
 import { drawMonths, monthsData, monthsScene, monthsTable } from "../charts/months.js"
 import { monthsTitle } from "../findings/time.js"
+import { knownUntil } from "../stats/finishes.js"
 import { season } from "../stats/season.js"
 import { say } from "../words.js"
 import { isFiltered, undatedFoot } from "./card.js"
@@ -35,7 +36,7 @@ export const card = {
     const isAll = view.show === ALL && latest.hidden > 0
     const whole = () => monthsData(selection, today, true)
     const data = isAll ? whole() : latest
-    const title = monthsTitle(season(data.season.byMonth, data.season.firstYear, today))
+    const title = monthsTitle(season(data.season.byMonth, data.season.firstYear, knownUntil(selection.columns, today).date))
     const yearOnly = data.yearOnly > 0 ? [{ text: say("time.months.year_only", { n: data.yearOnly }) }] : []
     return {
       have: isFiltered(selection) ? Math.max(LEAST, data.dated) : data.dated,

@@ -10,6 +10,7 @@ import { PAIR_LEAST, pairsOf } from "../stats/genre_pairs.js"
 import { say } from "../words.js"
 
 const TOP = 15
+const NAMES = 148
 /** Lifts from which the colour grows stronger. */
 const STEPS = [1.25, 2, 4, 8]
 
@@ -31,7 +32,7 @@ export const card = {
     const names = ids.map((id) => nameOfGenre(columns.genres.names[id]))
     const { pairs, counts } = pairsOf(columns.genres, rows, ids)
     const sides = ids.map((id, at) => sideOf(selection, { id, at, name: names[at], books: counts[at] }))
-    const data = { rows: sides, columns: sides.map(({ key, name }) => ({ key, name })), cell: cellsOf({ pairs, names, sides, filters: selection.filters }), square: true, cellHeight: 22 }
+    const data = { rows: sides, columns: sides.map(({ key, name }) => ({ key, name })), cell: cellsOf({ pairs, names, sides, filters: selection.filters }), square: true, cellHeight: 22, nameWidth: NAMES }
     return {
       have: rows.length,
       title: pairsTitle(pairs.map((pair) => ({ ...pair, names: [names[pair.a], names[pair.b]] }))),

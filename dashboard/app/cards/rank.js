@@ -115,7 +115,7 @@ function movesOf({ lines }, { places, spans }) {
 function tableOf({ lines }, { places, spans }) {
   return {
     columns: [
-      { label: say("common.column.years") },
+      { label: say("common.column.period") },
       { label: say("common.column.genre") },
       { label: say("genres.column.place"), isNumber: true },
       { label: say("common.column.books"), isNumber: true },

@@ -3,7 +3,7 @@
 import { lines, linesExtent } from "../charts/lines.js"
 import { SEASON_NEEDS, isSeasonKnown, seasonTitle, signedPercent } from "../findings/time.js"
 import { monthNames, number } from "../format.js"
-import { finishesByMonth } from "../stats/finishes.js"
+import { finishesByMonth, knownUntil } from "../stats/finishes.js"
 import { monthIntervals, season } from "../stats/season.js"
 import { say } from "../words.js"
 import { undatedFoot } from "./card.js"
@@ -46,6 +46,7 @@ function dataOf(effects, filters) {
   const least = Math.min(-0.2, ...known.map(({ low }) => low))
   const faint = (each) => (isOff(each) ? { opacity: 0.3 } : {})
   return {
+    height: 270,
     x: { kind: "linear", from: -0.5, to: 11.5, ticks: monthNames("narrow").map((text, at) => ({ at, text })) },
     y: { kind: "linear", from: least, to: most, format: signedPercent, label: say("time.seasonality.axis") },
     bands: known.map((each) => ({
@@ -93,10 +94,10 @@ export const card = {
   sketch: "stars",
   make(selection, context) {
     const { byMonth, firstYear, months: have } = finishesByMonth(selection, ["months", "day"])
-    const found = season(byMonth, firstYear, context.today)
+    const found = season(byMonth, firstYear, knownUntil(selection.columns, context.today).date)
     const title = seasonTitle(found)
     if (!isSeasonKnown(found)) {
-      const few = { n: found?.years ?? 0, have: say("common.books", { n: have }), ...SEASON_NEEDS, books: SEASON_NEEDS.books }
+      const few = { n: found?.years ?? 0, have: say("common.books", { n: have }), ...SEASON_NEEDS }
       return { have, title, blocks: [{ text: say("time.seasonality.few", few) }] }
     }
     const effects = effectsOf(found)

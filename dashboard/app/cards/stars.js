@@ -1,6 +1,6 @@
 // R1: how many books got how many stars.
 
-import { starsData, starsScene, starsTable } from "../charts/stars.js"
+import { starsData, starsExtent, starsScene, starsTable } from "../charts/stars.js"
 import { starsTitle } from "../findings/ratings.js"
 import { say } from "../words.js"
 
@@ -20,10 +20,16 @@ export const stars = {
       have: data.rated,
       title: starsTitle(rows),
       subtitle: say("ratings.stars.subtitle"),
-      scene: ({ width, extent }) => starsScene(data, { width, extent }),
-      extent: { most: Math.max(1, ...data.rows.flatMap(({ books, expected }) => [books, expected ?? 0])) },
-      foot: data.compared > 0 ? [{ text: say("ratings.stars.ghost") }] : [],
+      scene: (view) => starsScene(data, view),
+      extent: starsExtent(data),
+      foot: footOf(data),
       table: () => starsTable(data),
     }
   },
+}
+
+/** What the ghost is, and of how many books. */
+function footOf({ rated, compared }) {
+  if (compared === 0) return []
+  return [{ text: say(compared === rated ? "ratings.stars.ghost" : "ratings.stars.ghost_some", { n: compared }) }]
 }

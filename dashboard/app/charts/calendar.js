@@ -10,6 +10,8 @@ const NARROW = 620
 const HEAD = 20
 const BETWEEN = 14
 const LEFT_GAP = 8
+/** Words are measured only about. */
+const ROOM = 1.22
 const MOST_PITCH = 26
 const NUMBER_PITCH = 15
 /** By books of a day; even one stands out from an empty day. */
@@ -36,7 +38,7 @@ export function calendar(data, { width }) {
   const last = dayNumber(data.year, 11, 31)
   const lead = (first + 3) % WEEK
   const weeks = Math.floor((last - first + lead) / WEEK) + 1
-  const left = Math.max(...data.weekdays.map((name) => textWidth(name))) + LEFT_GAP
+  const left = Math.max(...data.weekdays.map((name) => textWidth(name))) * ROOM + LEFT_GAP
   const across = width < NARROW ? Math.ceil(weeks / 2) : weeks
   const pitch = Math.min(MOST_PITCH, (width - left) / across)
   const bandHeight = HEAD + WEEK * pitch
@@ -47,7 +49,7 @@ export function calendar(data, { width }) {
   return {
     width,
     height: bands.length * bandHeight + (bands.length - 1) * BETWEEN,
-    shapes: bands.flatMap((band) => bandShapes(frame, band)),
+    shapes: bands.flatMap((band) => bandShapes(frame, band, width)),
     marks: bands.flatMap((band) => bandMarks(frame, band)),
   }
 }
@@ -67,20 +69,20 @@ function daysOf({ first, last, lead }, { from, to }) {
   return Array.from({ length: end - start + 1 }, (_, at) => start + at)
 }
 
-function bandShapes(frame, band) {
+function bandShapes(frame, band, width) {
   const { data, left, pitch } = frame
   const days = daysOf(frame, band)
   const rows = data.weekdays.flatMap((name, row) =>
     row % 2 === 0 || pitch >= 18 ? [text(left - LEFT_GAP, band.top + (row + 0.5) * pitch + 4, name, { anchor: "end" })] : [],
   )
-  return [...monthNames(frame, band), ...rows, ...days.flatMap((day) => dayShapes(frame, band, day)), ...monthEdges(frame, band, days)]
+  return [...monthNames(frame, band, width), ...rows, ...days.flatMap((day) => dayShapes(frame, band, day)), ...monthEdges(frame, band, days)]
 }
 
 /** Each month's name at the week of its first day. */
-function monthNames(frame, band) {
+function monthNames(frame, band, width) {
   const labels = frame.data.months.flatMap((name, month) => {
     const place = placeOf(frame, band, dayNumber(frame.data.year, month, 1))
-    return place ? [{ x: place.x + 1, text: name, anchor: "start" }] : []
+    return place && place.x + textWidth(name) * ROOM <= width ? [{ x: place.x + 1, text: name, anchor: "start" }] : []
   })
   return uncollided(labels, 4).map(({ x, text: name }) => text(x, band.top - 8, name))
 }

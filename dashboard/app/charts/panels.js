@@ -8,7 +8,7 @@ import { markPaint } from "./kit/paint.js"
 import { withParts } from "./kit/rows.js"
 import { line, rect, text } from "./kit/scene.js"
 
-const PANEL = { height: 92, head: 22, gap: 14 }
+const PANEL = { height: 92, head: 30, gap: 12 }
 const BAR = { share: 0.72, dense: 0.86, most: 36 }
 const DENSE = 7
 const MOST_MARKS = 60
@@ -68,7 +68,7 @@ function panelShapes(frame, groups) {
   const { name, format, ticks, most, left, right, top, bottom, paint } = frame
   const y = (value) => bottom - (value / most) * (bottom - top)
   return [
-    text(0, top - 9, name, { fill: "ink2", weight: 500 }),
+    text(0, top - 16, name, { fill: "ink2", weight: 500 }),
     ...ticks.flatMap((tick) => [
       ...(tick === 0 ? [] : [line(left, y(tick), right, y(tick))]),
       text(left - 8, y(tick) + 4, format(tick), { anchor: "end" }),

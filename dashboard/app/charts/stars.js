@@ -1,16 +1,21 @@
 /** Stars: how many books got how many, beside an estimate of what other readers would give. */
 
-import { number, plural } from "../format.js"
+import { number, percent } from "../format.js"
 import { expectedStars } from "../stats/crowd.js"
-import { createMarks, layMarks } from "./kit/marks.js"
+import { say } from "../words.js"
+import { textWidth } from "./kit/axis.js"
+import { OFF } from "./kit/paint.js"
+import { rowMark } from "./kit/rows.js"
 import { path, rect, round, text } from "./kit/scene.js"
-import { createSvg, paintSvg } from "./kit/svg.js"
 import { paintOfStars } from "./piles_data.js"
 
 const PITCH = { usual: 38, least: 27, rows: 7 }
 const BAR = 14
 const STAR = { radius: 5.4, pitch: 12.6 }
+/** Five stars, or the words for none, and what parts them from the bars. */
 const BAR_LEFT = 84
+const NAME_SIZE = 12.5
+const NAME_GAP = 14
 const NUMBERS = 52
 
 /**
@@ -43,28 +48,33 @@ export function starsData(selection) {
 }
 
 /** `4.5 stars`, `1 star`, `Not rated`. @param {number} halves */
-export const starsName = (halves) => (halves === 0 ? "Not rated" : plural(halves / 2, "star"))
+export const starsName = (halves) => (halves === 0 ? say("common.chip.not_rated") : say("common.stars", { n: halves / 2 }))
 
-/** @param {StarsData} data @param {{width: number}} view */
-export function starsScene(data, { width }) {
+/** The end of the axis. @param {StarsData} data */
+export const starsExtent = ({ rows }) => ({ most: Math.max(1, ...rows.flatMap(({ books, expected }) => [books, expected ?? 0])) })
+
+/** @param {StarsData} data @param {{width: number, extent?: {most: number}}} view */
+export function starsScene(data, { width, extent }) {
   const pitch = Math.max(PITCH.least, Math.min(PITCH.usual, (PITCH.usual * PITCH.rows) / data.rows.length))
-  const most = Math.max(1, ...data.rows.flatMap(({ books, expected }) => [books, expected ?? 0]))
-  const room = width - BAR_LEFT - NUMBERS
-  const frames = data.rows.map((row, at) => ({ row, y: at * pitch, mid: at * pitch + pitch / 2, pitch, px: room / most, width }))
+  const { most } = extent ?? starsExtent(data)
+  const left = Math.max(BAR_LEFT, textWidth(say("common.not_rated"), NAME_SIZE) + NAME_GAP)
+  const px = (width - left - NUMBERS) / most
+  const frames = data.rows.map((row, at) => ({ row, y: at * pitch, pitch, left, px, width }))
   return {
     width,
     height: frames.length * pitch + 2,
     shapes: frames.flatMap((frame) => rowShapes(frame, data.chosen)),
-    marks: frames.map((frame) => rowMark(frame, data)),
+    marks: frames.map((frame) => markOfRow(frame, data)),
   }
 }
 
-function rowShapes({ row, mid, px, width }, chosen) {
-  const opacity = chosen && !chosen.includes(row.halves) ? 0.3 : undefined
-  const bar = rect(BAR_LEFT, mid - BAR / 2, Math.max(row.books ? 1.5 : 0, row.books * px), BAR, { r: 2, opacity, ...fillOf(row) })
-  const ghost = rect(BAR_LEFT, mid - BAR / 2 - 3, (row.expected ?? 0) * px, BAR + 6, { r: 3, fill: "none", stroke: "ctl", dash: "3 2.5" })
+function rowShapes({ row, y, pitch, left, px, width }, chosen) {
+  const mid = y + pitch / 2
+  const opacity = chosen && !chosen.includes(row.halves) ? OFF : undefined
+  const bar = rect(left, mid - BAR / 2, Math.max(row.books ? 1.5 : 0, row.books * px), BAR, { r: 2, opacity, ...fillOf(row) })
+  const ghost = rect(left, mid - BAR / 2 - 3, (row.expected ?? 0) * px, BAR + 6, { r: 3, fill: "none", stroke: "ctl", dash: "3 2.5" })
   return [
-    ...(row.halves ? starShapes(row.halves, mid) : [text(0, mid + 4, "not rated", { size: 12.5, fill: "ink2" })]),
+    ...(row.halves ? starShapes(row.halves, mid) : [text(0, mid + 4, say("common.not_rated"), { size: NAME_SIZE, fill: "ink2" })]),
     bar,
     ...(row.expected === null ? [] : [ghost]),
     text(width, mid + 4.5, number(row.books), { anchor: "end", size: 13, fill: "ink2" }),
@@ -92,64 +102,34 @@ function starPath(x, y, radius, share = 1) {
   return `M${kept.map(([px, py]) => `${round(px)} ${round(py)}`).join("L")}Z`
 }
 
-function rowMark({ row, y, pitch, width }, { rated, rows, chosen }) {
+function markOfRow({ row, y, pitch, left, px, width }, { rows, chosen }) {
   const all = rows.reduce((sum, { books }) => sum + books, 0)
-  const share = all ? Math.round((row.books / all) * 100) : 0
-  const crowd = row.expected === null ? "" : `other readers would give it to about ${number(Math.round(row.expected))}`
-  const name = starsName(row.halves)
-  const facts = [`${plural(row.books, "book")}, ${share}% of ${number(all)}`, crowd]
-  return {
+  const title = starsName(row.halves)
+  const fact = {
     key: String(row.halves),
-    of: name.toLowerCase(),
-    x: -6,
-    y,
-    w: width + 12,
-    h: pitch,
-    label: [name, ...facts.filter(Boolean)].join(", "),
+    title,
+    lines: [
+      say("ratings.stars.fact", { n: row.books, share: percent(all ? row.books / all : 0), all }),
+      row.expected === null ? "" : say("ratings.stars.fact_ghost", { n: Math.round(row.expected) }),
+    ],
+    filter: { key: "rating", value: row.halves },
     isPressed: Boolean(chosen?.includes(row.halves)),
     isEmpty: row.books === 0,
-    filter: { key: "rating", value: row.halves },
-    tipAt: () => ({ tip: { title: name, lines: rated ? facts : [] }, box: { x: BAR_LEFT, y, w: width - BAR_LEFT - NUMBERS, h: pitch } }),
   }
+  return rowMark(fact, { y, h: pitch, width }, left + Math.max(row.books, row.expected ?? 0) * px)
 }
 
 /** @param {StarsData} data */
 export function starsTable({ rows, compared }) {
   return {
     columns: [
-      { label: "Rating" },
-      { label: "Books", isNumber: true },
-      ...(compared ? [{ label: "Other readers, estimated", isNumber: true }] : []),
+      { label: say("common.column.rating") },
+      { label: say("common.column.books"), isNumber: true },
+      ...(compared ? [{ label: say("ratings.stars.column_ghost"), isNumber: true }] : []),
     ],
     rows: rows.map(({ halves, books, expected }) => ({
       sort: -halves,
       cells: [starsName(halves), books, ...(compared ? [expected === null ? null : Math.round(expected)] : [])],
     })),
   }
-}
-
-const charts = new WeakMap()
-
-/**
- * @param {HTMLElement} node @param {StarsData} data
- * @param {{width: number, label: string, description?: string, onPick: (mark: object) => void}} options
- */
-export function drawStars(node, data, options) {
-  if (!charts.has(node)) charts.set(node, create(node))
-  const { drawing, marks, plot } = charts.get(node)
-  const scene = starsScene(data, options)
-  paintSvg(drawing, scene)
-  plot.style.height = `${scene.height}px`
-  layMarks(marks, scene.marks, options)
-  return scene
-}
-
-function create(node) {
-  const plot = document.createElement("div")
-  plot.className = "plot"
-  const drawing = createSvg()
-  const marks = createMarks({ onPick: () => {} })
-  plot.append(drawing.svg, marks.layer)
-  node.replaceChildren(plot)
-  return { drawing, marks, plot }
 }

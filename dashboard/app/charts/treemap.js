@@ -17,8 +17,9 @@ const TINT = 0.24
 const NAME = 12
 const NUMBER = 11
 const PAD = 6
-/** The nearest that names of shares may come to the edge of a part. */
 const LINE = 14
+/** A name that is cut must keep so many px to be worth reading. */
+const CUT = 44
 
 /**
  * @typedef {{key: string, name: string, value: number, text?: string, isOff?: boolean, fact: import("./kit/fact.js").Fact}} Part
@@ -86,13 +87,13 @@ function partShapes({ part, box }, { paint, isOff }) {
   ]
 }
 
-/** The name in up to three lines and the number under it, as far as they fit without being cut short. */
+/** The name in as many lines as there is room for and the number under it; a name too long for that is cut. */
 function wordShapes({ name, text: number = "" }, { x, y, w, h }) {
   const room = w - 2 * PAD
   const lines = Math.floor((h - PAD) / LINE)
   const wrapped = linesOf(name, room)
   const fits = wrapped.length <= lines && wrapped.every((each) => textWidth(each, NAME) <= room)
-  if (!fits) return textWidth(number, NUMBER) <= room && lines >= 1 ? [text(x + PAD, y + LINE, number, { size: NUMBER, fill: "ink2" })] : []
+  if (!fits) return room >= CUT && lines >= 1 ? [text(x + PAD, y + LINE + 1, isolated(cutText(name, room, NAME)), { size: NAME, fill: "ink", weight: 500 })] : []
   const said = wrapped.map((each, at) => text(x + PAD, y + (at + 1) * LINE + 1, isolated(each), { size: NAME, fill: "ink", weight: 500 }))
   const hasNumber = number && wrapped.length < lines && textWidth(number, NUMBER) <= room
   return hasNumber ? [...said, text(x + PAD, y + (wrapped.length + 1) * LINE, number, { size: NUMBER, fill: "ink2" })] : said

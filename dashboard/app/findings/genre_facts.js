@@ -1,8 +1,9 @@
 /** What marks of genres say and do, and where a genre's page is: the same on every card. Pure. */
 
-import { serialiseFilters, without } from "../filters.js"
-import { percent } from "../format.js"
-import { genreInSentence, nameOfGenre } from "../genre_names.js"
+import { UNKNOWN } from "../columns.js"
+import { serialiseFilters, without, writeDay, writeMonth } from "../filters.js"
+import { date, percent } from "../format.js"
+import { genreInSentence, nameOfGenre, shortGenre } from "../genre_names.js"
 import { GROUPS } from "../stats/genre_counts.js"
 import { say } from "../words.js"
 
@@ -31,12 +32,12 @@ export function genrePage({ filters }, context, slug) {
   return context.hrefWith(serialiseFilters(without(filters, "genre")), "genres", slug)
 }
 
-/** The groups of books by family that a selection can have: name, slug for the filter, paint. By group, see `GROUPS`. */
+/** The groups of books by family that a selection can have: names, slug for the filter, paint. By group, see `GROUPS`. */
 export function familyGroups({ families, isLooking }) {
   const groups = []
-  for (const { name, slug, slot } of families) groups[slot] = { name: nameOfGenre(name), inSentence: genreInSentence(name), slug, paint: { fill: `fam-${slot}` } }
-  groups[GROUPS.none] = { name: say(isLooking ? "genres.no_genre_yet" : "common.no_genre"), slug: "none", paint: { fill: "line" } }
-  groups[GROUPS.pending] = { name: say("common.looking_up"), slug: "none", paint: { fill: "hatch" } }
+  for (const { name, slug, slot } of families) groups[slot] = { name: nameOfGenre(name), short: shortGenre(name), inSentence: genreInSentence(name), slug, paint: { fill: `fam-${slot}` } }
+  groups[GROUPS.none] = { name: say(isLooking ? "genres.no_genre_yet" : "common.no_genre"), short: say("common.chip.no_genre"), slug: "none", paint: { fill: "line" } }
+  groups[GROUPS.pending] = { name: say("common.looking_up"), short: say("common.looking_up"), slug: "none", paint: { fill: "hatch" } }
   return groups
 }
 
@@ -62,3 +63,9 @@ export function genrelessFoot({ columns }, rows, context) {
  * @param {string} name of the card @param {string[]} own
  */
 export const lookedPast = ({ view }, name, own) => (view.cmp === name ? own.filter((key) => key !== "years") : own)
+
+/** When a dated book was finished, as far as it is known. */
+export function finishedWords({ day, month, year }, row) {
+  if (day[row] !== UNKNOWN) return date(writeDay(day[row]))
+  return month[row] < 0 ? String(year[row]) : date(writeMonth(month[row]), "month")
+}

@@ -100,8 +100,8 @@ export function pileMix(families) {
   return families.length ? say("pile.pile-mix.alike") : say("pile.pile-mix.title")
 }
 
-/** Years as a number in words: `5.9 years`; months below two years. */
+/** Years as a number in words: `5.9 years`; months below one year. */
 export function yearsWords(years) {
-  if (years < 2) return say("common.months", { n: Math.max(1, Math.round(years * MONTHS_PER_YEAR)) })
+  if (years < 1) return say("common.months", { n: Math.max(1, Math.round(years * MONTHS_PER_YEAR)) })
   return say("pile.years", { n: Math.round(years), years: number(years, years < 10 ? 1 : 0) })
 }

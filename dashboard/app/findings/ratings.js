@@ -1,17 +1,128 @@
 /** Numbers of the ratings to sentences. Each says only what the numbers support, else something neutral. Pure. */
 
-import { say } from "../words.js"
+import { number, percent } from "../format.js"
+import { pieces, say } from "../words.js"
+import { signed, spanWords } from "./rating_facts.js"
 
 /** How many rated books a claim about the scale needs, and how clear the lead must be (normal test, 5%). */
 const RATED_FOR_CLAIM = 20
 const CLEAR = 1.96
+const CHANCE = 0.05
 
-/** Title of the stars. @param {{stars: number, books: number}[]} rows without the unrated ones */
+/** Fewer ratings have no mean worth a headline. */
+const LEAST_FOR_MEAN = 5
+
+/** A trend is worth a title from so many stars between the lower and the upper tenth of the books. */
+const WORTH_SAYING = 0.2
+
+/** A share is said to move from so many points (of 1) on. */
+const POINTS = 0.1
+
+/** Agreement with others from this rank correlation on. */
+const AGREES = 0.5
+
+/** @typedef {{n: number, mean: number, half: number | null} | null} Mean with half of its 95% interval */
+
+/**
+ * The headline of the page, in pieces; the mean is made by `mark`.
+ * @param {{rated: Mean, apart: Mean}} facts `apart`: rating - average of other readers
+ * @param {(text: string) => any} [mark] @returns {any[]}
+ */
+export function headline({ rated, apart }, mark = (text) => text) {
+  if (!rated) return [say("ratings.head.none")]
+  if (rated.n < LEAST_FOR_MEAN) return [say("ratings.head.few", { n: rated.n })]
+  const stars = mark(say("ratings.head.stars", { stars: number(rated.mean, 2) }))
+  if (!apart || apart.half === null) return pieces("ratings.head.alone", { stars })
+  const isClear = Math.abs(apart.mean) > apart.half && Math.abs(apart.mean) >= 0.005
+  if (!isClear) return pieces("ratings.head.close", { stars })
+  const difference = number(Math.abs(apart.mean), 2)
+  return pieces(apart.mean < 0 ? "ratings.head.below" : "ratings.head.above", { stars, difference })
+}
+
+/** The line under the headline. @param {{rated: Mean, unrated: number}} facts @returns {string} "" where there is nothing to say */
+export function lead({ rated, unrated }) {
+  if (!rated || rated.n < LEAST_FOR_MEAN) return ""
+  const span = { low: number(Math.max(0, rated.mean - rated.half), 2), high: number(Math.min(5, rated.mean + rated.half), 2) }
+  const mean = say("ratings.lead.mean", { n: rated.n, ...span })
+  return unrated > 0 ? `${mean} ${say("ratings.lead.unrated", { n: unrated })}` : mean
+}
+
+/** R1. Title of the stars. @param {{stars: number, books: number}[]} rows without the unrated ones */
 export function starsTitle(rows) {
   const rated = rows.reduce((total, { books }) => total + books, 0)
   const [first, second] = rows.toSorted((a, b) => b.books - a.books)
   if (!first || rated < RATED_FOR_CLAIM) return say("ratings.stars.title")
   const next = second?.books ?? 0
   if (first.books - next <= CLEAR * Math.sqrt(first.books + next)) return say("ratings.stars.title")
-  return Number.isInteger(first.stars) ? say(`ratings.stars.default_${first.stars}`) : say("ratings.stars.default_half", { stars: say("common.stars", { n: first.stars }) })
+  return say("ratings.stars.default", { n: first.stars, stars: say("common.stars", { n: first.stars }) })
+}
+
+/**
+ * R2. Kind to some, hard on others.
+ * @param {{name: string, low: number, high: number, isRest: boolean}[]} rows kindest first; `name` as within a sentence;
+ *   `isRest`: all that is in no other family, named only where no other can be
+ */
+export function kinderTitle(rows) {
+  const kind = rows.filter(({ low }) => low > 0)
+  const hard = rows.filter(({ high }) => high < 0).reverse()
+  if (kind.length && hard.length) return say("ratings.kinder.both", { kind: leader(kind), hard: leader(hard) })
+  if (kind.length) return oneSided("kind", kind, rows)
+  return hard.length ? oneSided("hard", hard, rows) : say("ratings.kinder.close")
+}
+
+const leader = (clear) => (clear.find(({ isRest }) => !isRest) ?? clear[0]).name
+
+function oneSided(side, clear, rows) {
+  if (clear.length === rows.length && rows.length > 1) return say(`ratings.kinder.${side}_all`)
+  return clear.length > rows.length / 2 ? say(`ratings.kinder.${side}_most`) : say(`ratings.kinder.${side}`, { name: leader(clear) })
+}
+
+/** R3. @param {{rho: number, p: number}} rank correlation of the reader's ratings with those of others */
+export function crowdTitle({ rho, p }) {
+  if (!(p < CHANCE)) return say("ratings.crowd.title")
+  if (rho < 0) return say("ratings.crowd.against")
+  return say(rho >= AGREES ? "ratings.crowd.with" : "ratings.crowd.partly")
+}
+
+/** Whether a slope is beyond chance, and large enough to matter. @param {{slope: number, half: number, reach: number} | null} trend */
+export function isClearTrend(trend) {
+  return trend !== null && Math.abs(trend.slope) > trend.half && Math.abs(trend.reach) >= WORTH_SAYING
+}
+
+/** R4 to R7. @param {string} card its name @param {{slope: number, half: number, reach: number} | null} trend */
+export function trendTitle(card, trend) {
+  if (!isClearTrend(trend)) return say(`ratings.${card}.title`)
+  return say(trend.slope > 0 ? `ratings.${card}.more` : `ratings.${card}.less`)
+}
+
+/** The slope with its uncertainty. @param {string} card @param {{slope: number, half: number} | null} trend */
+export function trendWords(card, trend) {
+  if (!trend) return ""
+  const span = spanWords({ low: trend.slope - trend.half, high: trend.slope + trend.half })
+  return say(`ratings.${card}.trend`, { change: signed(trend.slope), span })
+}
+
+/**
+ * R8. Which books have no rating, by year or by genre.
+ * @typedef {{name: string, isClear: boolean, share: number, n: number, count: number}} Part
+ * @param {{unrated: number, all: number, by: "year" | "genre", parts: Part[], p: number | null, trend: {p: number, change: number} | null}} facts
+ */
+export function unratedTitle({ unrated, all, by, parts, p, trend }) {
+  if (unrated === 0) return say("ratings.unrated.none")
+  if (unrated === all) return say("ratings.unrated.all")
+  if (by === "year" && trend && trend.p < CHANCE && Math.abs(trend.change) >= POINTS) {
+    return say(trend.change > 0 ? "ratings.unrated.rising" : "ratings.unrated.falling")
+  }
+  const overall = unrated / all
+  const [leader] = parts.filter(({ isClear, share }) => isClear && share > overall).sort((a, b) => b.share - a.share)
+  if (p !== null && p < CHANCE && leader) return say(`ratings.unrated.${by}`, { name: leader.name })
+  return say("ratings.unrated.title")
+}
+
+/** Whether it is a pattern. @param {{unrated: number, all: number, by: "year" | "genre", p: number | null}} facts */
+export function patternWords({ unrated, all, by, p }) {
+  if (unrated === 0 || unrated === all) return ""
+  const share = percent(unrated / all)
+  if (p === null) return say("ratings.unrated.few", { share })
+  return say(p < CHANCE ? `ratings.unrated.pattern_${by}` : `ratings.unrated.chance_${by}`, { share })
 }

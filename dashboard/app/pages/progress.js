@@ -1,7 +1,8 @@
 // One import: how far it is, what became of each row, how the catalogues are doing. Kept as the import report.
 
 import { html, useEffect, useRef } from "../../vendor/ui.js"
-import { dateTime, number, plural, wait } from "../format.js"
+import { wait } from "../amounts.js"
+import { dateTime, number } from "../format.js"
 import { access, secondsLeft } from "../library.js"
 import { libraries } from "../libraries.js"
 import { Icon } from "../parts/icon.js"
@@ -13,8 +14,9 @@ import { href } from "../paths.js"
 import { navigate } from "../router.js"
 import { status } from "../store.js"
 import { justSent } from "../upload.js"
+import { say } from "../words.js"
 
-export const title = () => "Import report"
+export const title = () => say("common.library.report")
 
 /** Where a job was just sent from here, or its first document came while we looked on, the dashboard opens. */
 function useWayOn(job) {
@@ -30,13 +32,7 @@ function useWayOn(job) {
   }, [current])
 }
 
-const STAGES = [
-  ["queued", "File received"],
-  ["reading", "Rows read"],
-  ["enriching", "Genres looked up"],
-  ["finished", "Done"],
-]
-const STAGE_WORDS = { done: "done", now: "now", open: "not yet", left: "left out" }
+const STAGES = ["queued", "reading", "enriching", "finished"]
 
 /** Whether the job ended without a catalogue that could be asked. */
 function isWithoutGenres(job) {
@@ -44,8 +40,8 @@ function isWithoutGenres(job) {
 }
 
 function stageState(index, job) {
-  const at = STAGES.findIndex(([stage]) => stage === job.stage)
-  if (STAGES[index][0] === "enriching" && isWithoutGenres(job)) return "left"
+  const at = STAGES.indexOf(job.stage)
+  if (STAGES[index] === "enriching" && isWithoutGenres(job)) return "left"
   if (index < at || job.status === "complete") return "done"
   if (index > at || job.status === "error") return "open"
   return "now"
@@ -53,37 +49,37 @@ function stageState(index, job) {
 
 function Stages({ job }) {
   return html`<ol class="stages">
-    ${STAGES.map(([stage, label], index) => {
+    ${STAGES.map((stage, index) => {
       const state = stageState(index, job)
       return html`<li key=${stage} class="stage is-${state}" aria-current=${state === "now" ? "step" : undefined}>
         <span class="stage-mark">${state === "done" && html`<${Icon} name="check" size="13" />`}</span>
-        ${label} <span class="visually-hidden">(${STAGE_WORDS[state]})</span>
+        ${say(`import.stage.${stage}`)} <span class="visually-hidden">(${say(`import.stage.is_${state}`)})</span>
       </li>`
     })}
   </ol>`
 }
 
 function headline(job) {
-  if (job.status === "error") return "The import stopped early"
-  if (job.status === "complete") return "The import is complete"
-  if (job.stage === "enriching") return "Your dashboard is ready, genres are coming in"
-  return "Reading your export"
+  if (job.status === "error") return say("import.report.stopped")
+  if (job.status === "complete") return say("import.report.complete")
+  if (job.stage === "enriching") return say("import.report.enriching")
+  return say("import.report.reading")
 }
 
 function Progress({ job }) {
   const { processed_books: done, total_books: total } = job.progress
   const isRunning = job.status === "processing"
-  const left = secondsLeft.value === null ? "" : `, ${wait(secondsLeft.value)} left`
+  const left = secondsLeft.value === null ? "" : say("import.report.left", { wait: wait(secondsLeft.value) })
   return html`<section class="card progress-card" aria-labelledby="progress-title">
-    <h2 id="progress-title">Progress</h2>
+    <h2 id="progress-title">${say("import.report.progress")}</h2>
     <${Stages} job=${job} />
-    <${ProgressBar} label="Books looked up" value=${done} max=${total} />
+    <${ProgressBar} label=${say("import.report.bar")} value=${done} max=${total} />
     <p class="progress-words">
-      <strong>${number(done)} of ${plural(total, "book")}</strong>${isRunning ? left : ""}
+      <strong>${say("import.report.done", { done: number(done), n: total })}</strong>${isRunning ? left : ""}
       ${job.message && html`<span>${job.error_message ?? job.message}</span>`}
     </p>
     ${job.data_url &&
-    html`<p><a class="button button-main" href=${href("l", job.uuid)}>Open the dashboard <${Icon} name="arrow-right" size="16" /></a></p>`}
+    html`<p><a class="button button-main" href=${href("l", job.uuid)}>${say("import.report.open")} <${Icon} name="arrow-right" size="16" /></a></p>`}
   </section>`
 }
 
@@ -91,7 +87,7 @@ function Sources({ sources }) {
   const entries = Object.entries(sources ?? {})
   if (entries.length === 0) return null
   return html`<section class="card" aria-labelledby="sources-title">
-    <h2 id="sources-title">Catalogues</h2>
+    <h2 id="sources-title">${say("import.report.catalogues")}</h2>
     <ul class="sources">
       ${entries.map(
         ([slug, source]) => html`<li key=${slug} class="source is-${source.mode}">
@@ -108,11 +104,11 @@ export default function ProgressPage({ params }) {
   useWayOn(params.job)
   const job = status.value
   if (access.value.state === "missing" || (access.value.state === "failed" && !job)) return html`<${LibraryNotice} />`
-  if (!job) return html`<div class="loading" aria-busy="true"><h1>Looking for your import…</h1></div>`
+  if (!job) return html`<div class="loading" aria-busy="true"><h1>${say("import.report.looking")}</h1></div>`
   const entry = libraries.value.find(({ uuid }) => uuid === params.job)
   return html`<div class="report">
     <h1>${headline(job)}</h1>
-    <p class="lead">${entry ? `${entry.name}, ` : ""}imported ${dateTime(job.created_at)}</p>
+    <p class="lead">${entry ? `${entry.name}, ` : ""}${say("import.report.imported", { date: dateTime(job.created_at) })}</p>
     <div class="report-top"><${Progress} job=${job} /><${Sources} sources=${job.sources} /></div>
     <${RowReport} job=${job} />
   </div>`

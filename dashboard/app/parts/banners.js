@@ -2,6 +2,7 @@
 
 import { html } from "../../vendor/ui.js"
 import { dashboard, status } from "../store.js"
+import { pieces, say } from "../words.js"
 import { Icon } from "./icon.js"
 
 function Banner({ icon, children }) {
@@ -13,8 +14,7 @@ export function Banners() {
   const failure = status.value?.status === "error" ? status.value.error_message : null
   return html`
     ${isSimulated &&
-    html`<${Banner} icon="flask"><strong>Genres are simulated:</strong> they come from a stand-in for the book catalogues.
-      Everything else is from the file.<//>`}
-    ${failure && html`<${Banner} icon="alert"><strong>The import stopped early.</strong> ${failure}<//>`}
+    html`<${Banner} icon="flask">${pieces("common.banner.simulated", { what: html`<strong>${say("common.banner.simulated_what")}</strong>` })}<//>`}
+    ${failure && html`<${Banner} icon="alert"><strong>${say("common.banner.stopped")}</strong> ${failure}<//>`}
   `
 }

@@ -3,6 +3,7 @@
 import { effect, html, signal, useEffect } from "../../vendor/ui.js"
 import { EMPTY, activeFilters, describe, without } from "../filters.js"
 import { filters, setFilters } from "../store.js"
+import { say } from "../words.js"
 import { Icon } from "./icon.js"
 import { nameOf } from "./selected.js"
 
@@ -38,18 +39,18 @@ export function useEscape() {
 export function Chips({ placement }) {
   const active = activeFilters(filters.value)
   if (active.length === 0) return null
-  return html`<ul class="chips chips-${placement}" aria-label="Filters set">
+  return html`<ul class="chips chips-${placement}" aria-label=${say("common.chip.set")}>
     ${active.map(
       (filter) => html`<li key=${filter.key}>
         <span class="chip is-active chip-set">
           <span class="chip-words" dir="auto">${describe(filter, nameOf)}</span>
-          <button type="button" class="chip-remove" aria-label=${`Remove the filter ${describe(filter, nameOf)}`} onClick=${() => removeFilter(filter.key)}>
+          <button type="button" class="chip-remove" aria-label=${say("common.chip.remove", { name: describe(filter, nameOf) })} onClick=${() => removeFilter(filter.key)}>
             <${Icon} name="close" size="14" />
           </button>
         </span>
       </li>`,
     )}
     ${active.length > 1 &&
-    html`<li><button type="button" class="text-button" onClick=${() => setFilters(EMPTY)}>Remove all</button></li>`}
+    html`<li><button type="button" class="text-button" onClick=${() => setFilters(EMPTY)}>${say("common.chip.remove_all")}</button></li>`}
   </ul>`
 }

@@ -3,13 +3,13 @@
 import { html, signal, useSignal } from "../../vendor/ui.js"
 import { deleteLibrary } from "../api.js"
 import { Dialog } from "../dialog.js"
-import { plural } from "../format.js"
 import { closeLibrary } from "../library.js"
 import { forgetLibrary, libraries } from "../libraries.js"
 import { flash } from "../notes.js"
 import { href } from "../paths.js"
 import { navigate } from "../router.js"
 import { dashboard, libraryId, status } from "../store.js"
+import { say } from "../words.js"
 import { ProblemNote } from "./problem_note.js"
 
 export const isDeleting = signal(false)
@@ -23,7 +23,7 @@ async function destroy(uuid, name) {
   isDeleting.value = false
   forgetLibrary(uuid)
   closeLibrary()
-  flash(`“${name}” is deleted. Nothing of it is left on the server.`)
+  flash(say("common.delete.done", { name }))
   navigate(href("import"), { replace: true })
 }
 
@@ -31,7 +31,7 @@ export function DeleteDialog() {
   const problem = useSignal(null)
   const isBusy = useSignal(false)
   const uuid = libraryId.value
-  const name = libraries.value.find((entry) => entry.uuid === uuid)?.name ?? "This library"
+  const name = libraries.value.find((entry) => entry.uuid === uuid)?.name ?? say("common.library.this")
   const books = dashboard.value?.total_books
   const close = () => {
     isDeleting.value = false
@@ -48,17 +48,17 @@ export function DeleteDialog() {
     }
   }
   const actions = html`
-    <button type="button" class="button" onClick=${close}>Keep it</button>
-    <button type="button" class="button button-danger" disabled=${isBusy.value} onClick=${onDelete}>Delete for good</button>
+    <button type="button" class="button" onClick=${close}>${say("common.delete.keep")}</button>
+    <button type="button" class="button button-danger" disabled=${isBusy.value} onClick=${onDelete}>${say("common.delete.confirm")}</button>
   `
-  return html`<${Dialog} open=${isDeleting.value} title="Delete this library?" onClose=${close} actions=${actions}>
-    <p>This destroys on the server, for good:</p>
+  return html`<${Dialog} open=${isDeleting.value} title=${say("common.delete.title")} onClose=${close} actions=${actions}>
+    <p>${say("common.delete.lead")}</p>
     <ul class="plain-list">
-      <li>the dashboard of “${name}”${books ? ` with its ${plural(books, "book")}, ratings and reviews` : ""},</li>
-      <li>its import report${status.value?.status === "processing" ? ", and the import that is still running" : ""},</li>
-      <li>every link to it.</li>
+      <li>${books ? say("common.delete.dashboard_of", { name, n: books }) : say("common.delete.dashboard", { name })}</li>
+      <li>${say(status.value?.status === "processing" ? "common.delete.report_running" : "common.delete.report")}</li>
+      <li>${say("common.delete.links")}</li>
     </ul>
-    <p>Your Goodreads account and the file on your disk are not touched.</p>
+    <p>${say("common.delete.untouched")}</p>
     ${problem.value && html`<${ProblemNote} problem=${problem.value} />`}
   <//>`
 }

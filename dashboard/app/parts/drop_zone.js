@@ -1,6 +1,7 @@
 // Where a file is dropped or chosen. A file may be dropped anywhere on the page.
 
 import { html, useEffect, useRef, useSignal } from "../../vendor/ui.js"
+import { say } from "../words.js"
 import { Icon } from "./icon.js"
 
 const hasFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files")
@@ -52,12 +53,12 @@ export function DropZone({ onFiles, onSample, maxMb }) {
         <rect class="fam-1" x="149" y="56" width="66" height="16" rx="3" /><rect class="fam-7" x="156" y="45" width="52" height="9" rx="3" />
       </g>
     </svg>
-    <p class="drop-title">${isOver.value ? "Let go to import it" : "Drop the CSV file here"}</p>
-    <p class="caption">or anywhere on this page; one file, up to ${maxMb} MB</p>
+    <p class="drop-title">${say(isOver.value ? "import.let_go" : "import.drop")}</p>
+    <p class="caption">${say("import.anywhere", { most: maxMb })}</p>
     <div class="drop-buttons">
-      <button type="button" class="button button-main" onClick=${() => input.current.click()}><${Icon} name="file" size="16" /> Choose a file</button>
-      <button type="button" class="button" onClick=${onSample}><${Icon} name="flask" size="16" /> Try the sample library</button>
+      <button type="button" class="button button-main" onClick=${() => input.current.click()}><${Icon} name="file" size="16" /> ${say("import.choose")}</button>
+      <button type="button" class="button" onClick=${onSample}><${Icon} name="flask" size="16" /> ${say("import.try_sample")}</button>
     </div>
-    <input ref=${input} hidden type="file" accept=".csv,text/csv" aria-label="Goodreads export" onChange=${onChange} />
+    <input ref=${input} hidden type="file" accept=".csv,text/csv" aria-label=${say("import.file")} onChange=${onChange} />
   </div>`
 }

@@ -1,35 +1,36 @@
 // How the look-up of genres goes, in the rail on a desk and above the page on a phone.
 
 import { html } from "../../vendor/ui.js"
-import { number, wait } from "../format.js"
+import { wait } from "../amounts.js"
 import { isAway, secondsLeft } from "../library.js"
 import { href } from "../paths.js"
 import { dashboard, status } from "../store.js"
+import { say } from "../words.js"
 import { ProgressBar } from "./progress_bar.js"
 import { waitingSentence } from "./sources.js"
 
 function Running({ job }) {
   const { processed_books: done, total_books: total } = job.progress
-  const left = secondsLeft.value === null ? "" : `, ${wait(secondsLeft.value)} left`
-  const trouble = isAway.value ? "The server does not answer just now; trying again." : waitingSentence(job.sources)
+  const values = { n: done, total, wait: secondsLeft.value === null ? "" : wait(secondsLeft.value) }
+  const trouble = isAway.value ? say("common.enrichment.away") : waitingSentence(job.sources)
   return html`
-    <p class="enrichment-title">Looking up genres</p>
-    <${ProgressBar} label="Genres looked up" value=${done} max=${total} />
-    <p>${number(done)} of ${number(total)} books${left}. ${trouble ?? "Charts fill in as they arrive."}</p>
+    <p class="enrichment-title">${say("common.enrichment.title")}</p>
+    <${ProgressBar} label=${say("common.enrichment.bar")} value=${done} max=${total} />
+    <p>${say(values.wait ? "common.enrichment.done_left" : "common.enrichment.done", values)} ${trouble ?? say("common.enrichment.calm")}</p>
   `
 }
 
 function Skipped({ reason }) {
   return html`
-    <p class="enrichment-title">Genres were not looked up</p>
-    <p>${reason ?? "Nothing was looked up."} <a href=${href("import")}>What to do</a></p>
+    <p class="enrichment-title">${say("common.enrichment.skipped")}</p>
+    <p>${reason ?? say("common.enrichment.nothing")} <a href=${href("import")}>${say("common.enrichment.what_to_do")}</a></p>
   `
 }
 
 function Incomplete({ failed, uuid }) {
   return html`
-    <p class="enrichment-title">${number(failed)} of the look-ups failed</p>
-    <p>Those books have no genres yet. <a href=${href("import", uuid)}>See why</a></p>
+    <p class="enrichment-title">${say("common.enrichment.failed", { n: failed })}</p>
+    <p>${say("common.enrichment.without")} <a href=${href("l", uuid, "health")}>${say("common.enrichment.see_why")}</a></p>
   `
 }
 
@@ -48,5 +49,5 @@ function content() {
 /** `placement`: `rail` or `main`; the style sheet shows one of them. */
 export function EnrichmentCard({ placement }) {
   const inner = content()
-  return inner && html`<section class="enrichment enrichment-${placement}" aria-label="Genres">${inner}</section>`
+  return inner && html`<section class="enrichment enrichment-${placement}" aria-label=${say("common.page.genres")}>${inner}</section>`
 }

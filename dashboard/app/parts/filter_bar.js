@@ -4,19 +4,22 @@ import { html, useEffect, useId, useRef, useState } from "../../vendor/ui.js"
 import { announce } from "../announce.js"
 import { Dialog } from "../dialog.js"
 import { EMPTY, activeFilters, describe, isActive } from "../filters.js"
-import { number, plural } from "../format.js"
+import { number } from "../format.js"
 import { route } from "../router.js"
 import { columns, filters, setFilters } from "../store.js"
+import { pieces, say } from "../words.js"
 import { Chips, useEscape } from "./chips.js"
 import { FormatPanel, GenrePanel, RatingPanel, YearsPanel } from "./filter_panels.js"
 import { Icon } from "./icon.js"
 import { nameOf, selection } from "./selected.js"
 
+const labelOf = (key) => say(`common.filter.${key}`)
+
 const MENUS = [
-  { key: "years", label: "Years", Panel: YearsPanel },
-  { key: "genre", label: "Genre", Panel: GenrePanel },
-  { key: "rating", label: "Rating", Panel: RatingPanel },
-  { key: "format", label: "Format", Panel: FormatPanel },
+  { key: "years", Panel: YearsPanel },
+  { key: "genre", Panel: GenrePanel },
+  { key: "rating", Panel: RatingPanel },
+  { key: "format", Panel: FormatPanel },
 ]
 
 /** Values longer than this are told by their number in the button; the chip says them all. */
@@ -25,10 +28,10 @@ const LONGEST = 22
 function shownValue(key) {
   if (isActive(filters.value, key)) {
     const words = describe({ key, value: filters.value[key] }, nameOf)
-    return words.length > LONGEST && Array.isArray(filters.value[key]) ? `${filters.value[key].length} chosen` : words
+    return words.length > LONGEST && Array.isArray(filters.value[key]) ? say("common.filter.chosen", { n: filters.value[key].length }) : words
   }
   const { firstYear, lastYear } = columns.value
-  if (key !== "years" || firstYear === 0) return "any"
+  if (key !== "years" || firstYear === 0) return say("common.filter.any")
   return firstYear === lastYear ? String(firstYear) : `${firstYear}–${lastYear}`
 }
 
@@ -38,7 +41,7 @@ function FilterMenu({ entry }) {
   const [isOpen, setOpen] = useState(false)
   const root = useRef(null)
   const id = useId()
-  const { key, label, Panel } = entry
+  const { key, Panel } = entry
   const controls = () => [...root.current.querySelectorAll(".panel :is(button, input, select)")]
 
   useEffect(() => {
@@ -72,9 +75,9 @@ function FilterMenu({ entry }) {
       aria-controls=${isOpen ? id : undefined}
       onClick=${() => setOpen(!isOpen)}
     >
-      <span>${label}</span> <strong dir="auto">${shownValue(key)}</strong> <${Icon} name="chevron-down" size="14" />
+      <span>${labelOf(key)}</span> <strong dir="auto">${shownValue(key)}</strong> <${Icon} name="chevron-down" size="14" />
     </button>
-    ${isOpen && html`<div class="panel" id=${id} role="group" aria-label=${`Filter by ${label.toLowerCase()}`}><${Panel} /></div>`}
+    ${isOpen && html`<div class="panel" id=${id} role="group" aria-label=${say("common.filter.by", { name: labelOf(key) })}><${Panel} /></div>`}
   </div>`
 }
 
@@ -93,10 +96,10 @@ function Count() {
   const count = shownCount()
   const isFirst = useRef(true)
   useEffect(() => {
-    if (!isFirst.current) announce(`${plural(shownCount(), "book")}.`)
+    if (!isFirst.current) announce(say("common.books", { n: shownCount() }))
     isFirst.current = false
   }, [filters.value])
-  return html`<p class="filter-count"><strong>${number(count)}</strong> ${count === 1 ? "book" : "books"}</p>`
+  return html`<p class="filter-count">${pieces("common.filter.count", { n: count, number: html`<strong>${number(count)}</strong>` })}</p>`
 }
 
 function Sheet() {
@@ -105,17 +108,17 @@ function Sheet() {
   const active = activeFilters(filters.value).length
   const count = shownCount()
   const actions = html`
-    <button type="button" class="button" disabled=${active === 0} onClick=${() => setFilters(EMPTY)}>Remove all</button>
-    <button type="button" class="button button-main" onClick=${close}>Show ${plural(count, "book")}</button>
+    <button type="button" class="button" disabled=${active === 0} onClick=${() => setFilters(EMPTY)}>${say("common.chip.remove_all")}</button>
+    <button type="button" class="button button-main" onClick=${close}>${say("common.filter.show", { n: count })}</button>
   `
   return html`<div class="filter-sheet">
     <button type="button" class="chip filter-sheet-button" aria-haspopup="dialog" onClick=${() => setOpen(true)}>
-      <${Icon} name="filter" size="16" /> Filters${active > 0 && html` <span class="filter-badge">${active}<span class="visually-hidden"> set</span></span>`}
+      <${Icon} name="filter" size="16" /> ${say("common.filter.filters")}${active > 0 && html` <span class="filter-badge">${active}<span class="visually-hidden"> ${say("common.filter.set")}</span></span>`}
     </button>
-    <${Dialog} open=${isOpen} title="Filters" onClose=${close} actions=${actions}>
+    <${Dialog} open=${isOpen} title=${say("common.filter.filters")} onClose=${close} actions=${actions}>
       ${MENUS.map(
-        ({ key, label, Panel }) => html`<details class="sheet-part" key=${key} open=${isActive(filters.value, key)}>
-          <summary><span>${label}</span> <strong dir="auto">${shownValue(key)}</strong> <${Icon} name="chevron-down" size="16" /></summary>
+        ({ key, Panel }) => html`<details class="sheet-part" key=${key} open=${isActive(filters.value, key)}>
+          <summary><span>${labelOf(key)}</span> <strong dir="auto">${shownValue(key)}</strong> <${Icon} name="chevron-down" size="16" /></summary>
           <div class="sheet-panel"><${Panel} /></div>
         </details>`,
       )}
@@ -125,7 +128,7 @@ function Sheet() {
 
 export function FilterBar() {
   useEscape()
-  return html`<div class="filter-bar" role="region" aria-label="Filters">
+  return html`<div class="filter-bar" role="region" aria-label=${say("common.filter.filters")}>
     <div class="filter-menus">
       ${MENUS.map((entry) => html`<${FilterMenu} key=${entry.key} entry=${entry} />`)}
       <${Count} />

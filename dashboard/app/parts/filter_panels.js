@@ -6,6 +6,8 @@ import { toggleAll } from "../filters.js"
 import { number } from "../format.js"
 import { starsName } from "../charts/stars.js"
 import { columns, filters, setFilters } from "../store.js"
+import { nameOfGenre } from "../genre_names.js"
+import { say } from "../words.js"
 import { selection } from "./selected.js"
 
 const GENRES_LISTED = 40
@@ -14,10 +16,10 @@ const setYears = (years) => setFilters({ ...filters.value, years })
 
 function yearShortcuts(first, last) {
   const named = [
-    ["All years", null],
+    [say("common.filter.all_years"), null],
     [String(last), { from: last, to: last }],
     [String(last - 1), { from: last - 1, to: last - 1 }],
-    ["Last five", { from: last - 4, to: last }],
+    [say("common.filter.last_five"), { from: last - 4, to: last }],
   ]
   return named.filter(([, years]) => !years || years.from >= first)
 }
@@ -28,7 +30,7 @@ export function YearsPanel() {
   const { firstYear, lastYear } = columns.value
   const { years } = filters.value
   const { undated } = selection.value.tally
-  if (firstYear === 0) return html`<p class="panel-note">No book of this library has a date of finishing.</p>`
+  if (firstYear === 0) return html`<p class="panel-note">${say("common.filter.none_dated")}</p>`
   const range = years && years !== "none" ? years : { from: null, to: null }
   const choose = (end) => (event) => {
     const next = { from: range.from ?? firstYear, to: range.to ?? lastYear, [end]: Number(event.target.value) }
@@ -46,9 +48,9 @@ export function YearsPanel() {
     ${label}
   </button>`
   return html`<div class="panel-choices">${yearShortcuts(firstYear, lastYear).map(shortcut)}</div>
-    <div class="panel-fields">${picker("From", "from", range.from ?? firstYear)}${picker("To", "to", range.to ?? lastYear)}</div>
+    <div class="panel-fields">${picker(say("common.filter.from"), "from", range.from ?? firstYear)}${picker(say("common.filter.to"), "to", range.to ?? lastYear)}</div>
     ${(undated > 0 || years === "none") &&
-    html`<${Tick} label="No read date" count=${undated} checked=${years === "none"} onPick=${() => setYears(years === "none" ? null : "none")} />`}`
+    html`<${Tick} label=${say("common.chip.undated")} count=${undated} checked=${years === "none"} onPick=${() => setYears(years === "none" ? null : "none")} />`}`
 }
 
 function Tick({ label, count, swatch, checked, onPick }) {
@@ -64,7 +66,7 @@ function Tick({ label, count, swatch, checked, onPick }) {
 function Ticks({ of, items }) {
   const chosen = filters.value[of] ?? []
   const shown = items.filter(({ value, count }) => count > 0 || chosen.includes(value))
-  if (shown.length === 0) return html`<p class="panel-note">Nothing to choose from.</p>`
+  if (shown.length === 0) return html`<p class="panel-note">${say("common.filter.nothing")}</p>`
   const pick = (value) => () => setFilters(toggleAll(filters.value, of, [value]))
   return shown.map(
     ({ value, ...item }) => html`<${Tick} key=${value} ...${item} checked=${chosen.includes(value)} onPick=${pick(value)} />`,
@@ -74,16 +76,16 @@ function Ticks({ of, items }) {
 export function GenrePanel() {
   const { families, genres } = columns.value
   const { byFamily, byGenre } = selection.value.tally
-  const items = families.map(({ name, slug, slot }) => ({ value: slug, label: name, count: byFamily[slot], swatch: `fam-${slot}` }))
-  items.push({ value: "none", label: "No genre", count: byFamily[NO_FAMILY], swatch: "hatch" })
+  const items = families.map(({ name, slug, slot }) => ({ value: slug, label: nameOfGenre(name), count: byFamily[slot], swatch: `fam-${slot}` }))
+  items.push({ value: "none", label: say("common.chip.no_genre"), count: byFamily[NO_FAMILY], swatch: "hatch" })
   const isFamily = new Set(families.map(({ slug }) => slug))
   const single = genres.names
-    .map((name, at) => ({ value: genres.slugs[at], label: name, count: byGenre[at] }))
+    .map((name, at) => ({ value: genres.slugs[at], label: nameOfGenre(name), count: byGenre[at] }))
     .filter(({ value }) => !isFamily.has(value))
     .sort((a, b) => b.count - a.count)
     .slice(0, GENRES_LISTED)
   return html`<${Ticks} of="genre" items=${items} />
-    ${single.length > 0 && html`<h3 class="panel-title">Genres</h3><${Ticks} of="genre" items=${single} />`}`
+    ${single.length > 0 && html`<h3 class="panel-title">${say("common.page.genres")}</h3><${Ticks} of="genre" items=${single} />`}`
 }
 
 export function RatingPanel() {
@@ -94,5 +96,5 @@ export function RatingPanel() {
 
 export function FormatPanel() {
   const { byFormat } = selection.value.tally
-  return html`<${Ticks} of="format" items=${FORMATS.map(({ slug, label }, at) => ({ value: slug, label, count: byFormat[at] }))} />`
+  return html`<${Ticks} of="format" items=${FORMATS.map(({ slug }, at) => ({ value: slug, label: say(`common.format.${slug}`), count: byFormat[at] }))} />`
 }

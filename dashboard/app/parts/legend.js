@@ -3,9 +3,10 @@
 import { html } from "../../vendor/ui.js"
 import { isActive, toggleAll } from "../filters.js"
 import { filters, setFilters } from "../store.js"
+import { say } from "../words.js"
 
 export function Legend({ groups }) {
-  return html`<ul class="legend" aria-label="Colours; each filters">
+  return html`<ul class="legend" aria-label=${say("common.card.legend")}>
     ${groups.map((group) => html`<${Entry} key=${group.key} group=${group} />`)}
   </ul>`
 }

@@ -12,6 +12,7 @@ import { dashboard, libraryId } from "../store.js"
 import { DeleteDialog, isDeleting } from "./delete_dialog.js"
 import { Icon } from "./icon.js"
 import { Menu } from "./menu.js"
+import { say } from "../words.js"
 import { themeItems } from "./theme_button.js"
 
 /** The link that could not be copied by itself, shown to be copied by hand. */
@@ -19,7 +20,7 @@ const linkByHand = signal(null)
 
 async function copyLink() {
   const link = new URL(href("l", libraryId.value), location.href).href
-  if (await copyText(link)) toast("The link is copied.")
+  if (await copyText(link)) toast(say("common.library.copied"))
   else linkByHand.value = link
 }
 
@@ -34,17 +35,17 @@ async function saveDocument() {
 
 function libraryItems() {
   const items = [
-    { label: "Copy link", icon: "link", onPick: copyLink },
-    { label: "Import report", icon: "report", onPick: () => navigate(href("import", libraryId.value)) },
+    { label: say("common.library.copy"), icon: "link", onPick: copyLink },
+    { label: say("common.library.report"), icon: "report", onPick: () => navigate(href("import", libraryId.value)) },
   ]
-  if (dashboard.value) items.push({ label: "Download as JSON", icon: "download", onPick: saveDocument })
-  return [...items, { label: "Delete…", icon: "trash", isDangerous: true, onPick: () => (isDeleting.value = true) }]
+  if (dashboard.value) items.push({ label: say("common.library.json"), icon: "download", onPick: saveDocument })
+  return [...items, { label: say("common.library.delete"), icon: "trash", isDangerous: true, onPick: () => (isDeleting.value = true) }]
 }
 
 function LinkDialog() {
-  return html`<${Dialog} open=${linkByHand.value !== null} title="Copy this link" onClose=${() => (linkByHand.value = null)}>
-    <p>Your browser does not let a page on plain http copy by itself.</p>
-    <label class="field"><span>Link to this library</span>
+  return html`<${Dialog} open=${linkByHand.value !== null} title=${say("common.library.copy_this")} onClose=${() => (linkByHand.value = null)}>
+    <p>${say("common.library.by_hand")}</p>
+    <label class="field"><span>${say("common.library.link")}</span>
       <input class="input" readonly value=${linkByHand.value} onFocus=${(event) => event.target.select()} />
     </label>
   <//>`
@@ -54,9 +55,9 @@ function LinkDialog() {
 export function LibraryMenu() {
   const entry = libraries.value.find(({ uuid }) => uuid === libraryId.value)
   return html`<div class="library-menu">
-    <${Menu} label=${`This library: ${entry?.name ?? "menu"}`} items=${libraryItems()} className="button button-wide">
+    <${Menu} label=${say("common.library.menu", { name: entry?.name ?? say("common.library.this") })} items=${libraryItems()} className="button button-wide">
       <${Icon} name="book" size="16" />
-      <span class="library-name">${entry?.name ?? "This library"}</span>
+      <span class="library-name">${entry?.name ?? say("common.library.this")}</span>
       <${Icon} name="more" size="16" />
     <//>
   </div>`
@@ -84,8 +85,8 @@ export function MoreItems({ onPick }) {
     </button>
   </li>`
   return html`
-    ${libraryId.value && html`<h3 class="sheet-title">This library</h3><ul class="sheet-list">${libraryItems().map(row)}</ul>`}
-    <h3 class="sheet-title">Theme</h3>
+    ${libraryId.value && html`<h3 class="sheet-title">${say("common.library.this")}</h3><ul class="sheet-list">${libraryItems().map(row)}</ul>`}
+    <h3 class="sheet-title">${say("common.theme.theme")}</h3>
     <ul class="sheet-list">${themeItems().map(row)}</ul>
   `
 }

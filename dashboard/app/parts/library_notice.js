@@ -4,6 +4,7 @@ import { html } from "../../vendor/ui.js"
 import { access, openLibrary } from "../library.js"
 import { href } from "../paths.js"
 import { route } from "../router.js"
+import { say } from "../words.js"
 import { Icon } from "./icon.js"
 
 export function LibraryNotice() {
@@ -13,13 +14,13 @@ export function LibraryNotice() {
     return html`<div class="notice-page">
       <h1>${problem.title}</h1>
       <p>${problem.detail}</p>
-      <p><button type="button" class="button button-main" onClick=${() => openLibrary(uuid)}>Try again</button></p>
+      <p><button type="button" class="button button-main" onClick=${() => openLibrary(uuid)}>${say("common.notice.again")}</button></p>
     </div>`
   }
   return html`<div class="notice-page">
-    <h1>This library is not here</h1>
-    <p>It may have been deleted, or the link is not complete. A link to a library is its only key, so there is no way to search for it.</p>
-    <p>Your export can be imported again at any time.</p>
-    <p><a class="button button-main" href=${href("import")}><${Icon} name="upload" size="16" /> Import an export</a></p>
+    <h1>${say("common.notice.missing")}</h1>
+    <p>${say("common.notice.why")}</p>
+    <p>${say("common.notice.anew")}</p>
+    <p><a class="button button-main" href=${href("import")}><${Icon} name="upload" size="16" /> ${say("common.notice.import")}</a></p>
   </div>`
 }

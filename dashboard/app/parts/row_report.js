@@ -2,20 +2,21 @@
 
 import { html, useEffect, useSignal } from "../../vendor/ui.js"
 import { getRows, getRowsCsv } from "../api.js"
-import { number, plural } from "../format.js"
+import { number } from "../format.js"
 import { href } from "../paths.js"
 import { saveBlob } from "../save.js"
+import { say } from "../words.js"
 import { Icon } from "./icon.js"
 import { ProblemNote } from "./problem_note.js"
 
 const PAGE = 100
 const CHOICES = [
-  [undefined, "All"],
-  ["rejected", "Rejected"],
-  ["noted", "Noted"],
+  [undefined, "all"],
+  ["rejected", "rejected"],
+  ["noted", "noted"],
 ]
-const HEADS = ["Outcome", "Field", "Title", "What and why"]
-const OUTCOMES = { rejected: "Rejected", noted: "Noted" }
+const HEADS = ["outcome", "field", "title", "why"]
+const OUTCOMES = new Set(["rejected", "noted"])
 
 function Figure({ label, value, hint }) {
   return html`<div class="figure"><dt>${label}</dt><dd><span class="figure-value">${number(value)}</span><span class="figure-hint">${hint}</span></dd></div>`
@@ -23,9 +24,9 @@ function Figure({ label, value, hint }) {
 
 function Counts({ rows }) {
   return html`<dl class="figures">
-    <${Figure} label="Imported" value=${rows.imported} hint="taken as they are" />
-    <${Figure} label="Noted" value=${rows.noted} hint="taken, with a remark" />
-    <${Figure} label="Rejected" value=${rows.rejected} hint="could not be taken" />
+    <${Figure} label=${say("import.rows.imported")} value=${rows.imported} hint=${say("import.rows.imported_hint")} />
+    <${Figure} label=${say("import.rows.noted")} value=${rows.noted} hint=${say("import.rows.noted_hint")} />
+    <${Figure} label=${say("import.rows.rejected")} value=${rows.rejected} hint=${say("import.rows.rejected_hint")} />
   </dl>`
 }
 
@@ -72,21 +73,21 @@ const booksNamed = (lib, title) => `${href("l", lib, "books")}?${new URLSearchPa
 function Row({ item, lib }) {
   return html`<tr role="row">
     <td role="cell" class="numeric">${number(item.line)}</td>
-    <td role="cell"><span class="tag is-${item.outcome}">${OUTCOMES[item.outcome] ?? item.outcome}</span></td>
-    <td role="cell">${item.field === "match" ? "Match" : item.field}</td>
+    <td role="cell"><span class="tag is-${item.outcome}">${OUTCOMES.has(item.outcome) ? say(`import.rows.${item.outcome}`) : item.outcome}</span></td>
+    <td role="cell">${item.field === "match" ? say("import.rows.match") : item.field}</td>
     <td role="cell" class="row-title" dir="auto">${item.title}</td>
-    <td role="cell">${item.reason}${item.field === "match" && html` <a class="text-link" href=${booksNamed(lib, item.title)}>Find it</a>`}</td>
+    <td role="cell">${item.reason}${item.field === "match" && html` <a class="text-link" href=${booksNamed(lib, item.title)}>${say("import.rows.find")}</a>`}</td>
   </tr>`
 }
 
 function Table({ pages, uuid }) {
   const { items, next, total } = pages.read.value
-  if (total === 0) return html`<p class="empty">No row of this kind.</p>`
-  return html`<div class="table-frame" tabindex="0" role="region" aria-label="Rows that need a look">
+  if (total === 0) return html`<p class="empty">${say("import.rows.none")}</p>`
+  return html`<div class="table-frame" tabindex="0" role="region" aria-label=${say("import.rows.region")}>
       <table class="table row-table" role="table">
-        <caption class="visually-hidden">Rows that were noted or rejected</caption>
+        <caption class="visually-hidden">${say("import.rows.caption")}</caption>
         <thead>
-          <tr><th scope="col" class="numeric">Line</th>${HEADS.map((head) => html`<th scope="col">${head}</th>`)}</tr>
+          <tr><th scope="col" class="numeric">${say("import.rows.line")}</th>${HEADS.map((head) => html`<th scope="col">${say(`import.rows.${head}`)}</th>`)}</tr>
         </thead>
         <tbody role="rowgroup">${items.map((item, index) => html`<${Row} key=${index} item=${item} lib=${uuid} />`)}</tbody>
       </table>
@@ -98,14 +99,14 @@ function Pager({ pages }) {
   const { items, next, total } = pages.read.value
   const first = pages.first
   return html`<div class="table-foot">
-    <p role="status">${number(first)}–${number(first + items.length - 1)} of ${plural(total, "entry", "entries")}</p>
+    <p role="status">${say("import.rows.range", { from: first, to: first + items.length - 1, n: total })}</p>
     ${total > PAGE &&
     html`<div class="pager">
       <button type="button" class="button" disabled=${first === 1 || pages.isReading.value} onClick=${pages.back}>
-        <${Icon} name="chevron-left" size="16" /> Earlier
+        <${Icon} name="chevron-left" size="16" /> ${say("import.rows.earlier")}
       </button>
       <button type="button" class="button" disabled=${!next || pages.isReading.value} onClick=${pages.next}>
-        Later <${Icon} name="chevron-right" size="16" />
+        ${say("import.rows.later")} <${Icon} name="chevron-right" size="16" />
       </button>
     </div>`}
   </div>`
@@ -122,17 +123,17 @@ function Problems({ uuid, rows }) {
   }
   return html`
     <div class="row-tools">
-      <div class="segmented" role="group" aria-label="Which rows">
+      <div class="segmented" role="group" aria-label=${say("import.rows.which")}>
         ${CHOICES.map(
-          ([value, label]) => html`<button type="button" aria-pressed=${pages.outcome.value === value} onClick=${() => pages.choose(value)}>${label}</button>`,
+          ([value, label]) => html`<button type="button" aria-pressed=${pages.outcome.value === value} onClick=${() => pages.choose(value)}>${say(`import.rows.${label}`)}</button>`,
         )}
       </div>
-      <button type="button" class="button" onClick=${saveCsv}><${Icon} name="download" size="16" /> Download as CSV</button>
+      <button type="button" class="button" onClick=${saveCsv}><${Icon} name="download" size="16" /> ${say("import.rows.csv")}</button>
     </div>
     ${pages.problem.value && html`<${ProblemNote} problem=${pages.problem.value} />`}
     ${pages.read.value && html`<${Table} pages=${pages} uuid=${uuid} />`}
     ${rows.rejected > 0 &&
-    html`<p class="caption">Rejected rows can be put right in a text editor and imported again; a spreadsheet may change ISBNs and dates.</p>`}
+    html`<p class="caption">${say("import.rows.mend")}</p>`}
   `
 }
 
@@ -141,9 +142,9 @@ export function RowReport({ job }) {
   if (!rows) return null
   const isClean = rows.noted + rows.rejected === 0
   return html`<section class="card row-report" aria-labelledby="rows-title">
-    <h2 id="rows-title">Rows of the file</h2>
-    <p class="caption">Every row is taken, taken with a remark, or rejected with the reason. None is lost silently.</p>
+    <h2 id="rows-title">${say("import.rows.heading")}</h2>
+    <p class="caption">${say("import.rows.lead")}</p>
     <${Counts} rows=${rows} />
-    ${isClean ? html`<p class="empty"><${Icon} name="check" size="16" /> Every row came in as it is.</p>` : html`<${Problems} uuid=${uuid} rows=${rows} />`}
+    ${isClean ? html`<p class="empty"><${Icon} name="check" size="16" /> ${say("import.rows.clean")}</p>` : html`<${Problems} uuid=${uuid} rows=${rows} />`}
   </section>`
 }

@@ -2,6 +2,7 @@
 
 import { html, useEffect, useRef, useSignal } from "../../vendor/ui.js"
 import { filters, setFilters } from "../store.js"
+import { say } from "../words.js"
 import { Icon } from "./icon.js"
 import { areShortcutsOn } from "./shortcuts.js"
 
@@ -63,16 +64,16 @@ export function SearchField() {
   }
 
   return html`<search class=${isOpen.value || current ? "search is-open" : "search"}>
-    <button type="button" class="round-button search-toggle" aria-label="Search" aria-expanded=${isOpen.value} onClick=${open}>
+    <button type="button" class="round-button search-toggle" aria-label=${say("common.search.open")} aria-expanded=${isOpen.value} onClick=${open}>
       <${Icon} name="search" />
     </button>
     <label class="search-field">
       <${Icon} name="search" size="16" />
-      <span class="visually-hidden">Search by title or author</span>
-      <input ref=${input} type="text" inputmode="search" enterkeyhint="search" placeholder="Title or author" autocomplete="off"
+      <span class="visually-hidden">${say("common.keys.search")}</span>
+      <input ref=${input} type="text" inputmode="search" enterkeyhint="search" placeholder=${say("common.search.hint")} autocomplete="off"
         spellcheck=${false} onInput=${onInput} onBlur=${write} onKeyDown=${onKeyDown} />
       ${current
-        ? html`<button type="button" class="field-clear" aria-label="Clear the search" onClick=${clear}><${Icon} name="close" size="15" /></button>`
+        ? html`<button type="button" class="field-clear" aria-label=${say("common.search.clear")} onClick=${clear}><${Icon} name="close" size="15" /></button>`
         : html`<kbd aria-hidden="true">/</kbd>`}
     </label>
   </search>`

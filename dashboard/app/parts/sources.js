@@ -1,24 +1,20 @@
 // The book catalogues and how they are doing, in words.
 
-import { number, plural, timeOfDay, wait } from "../format.js"
+import { wait } from "../amounts.js"
+import { timeOfDay } from "../format.js"
+import { canSay, say } from "../words.js"
 
-const NAMES = {
-  catalogue: "Offline catalogue",
-  openlibrary: "Open Library",
-  openlibrary_titles: "Open Library by title",
-  google: "Google Books",
-}
-
-export const sourceName = (slug) => NAMES[slug] ?? slug
+/** The name of a source; one we have none for is called by its slug. */
+export const sourceName = (slug) => (canSay(`common.source.${slug}`) ? say(`common.source.${slug}`) : slug)
 
 /** `ok`, `waiting until 14:05`, or why it is off. */
 export function modeSentence(source) {
   if (source.mode === "waiting") {
-    const until = source.until ? ` until ${timeOfDay(source.until)}` : ""
-    return `Waiting${until}${source.reason ? `: ${source.reason}` : ""}`
+    const words = source.until ? say("common.source.waiting_until", { time: timeOfDay(source.until) }) : say("common.source.waiting")
+    return source.reason ? say("common.source.because", { words, reason: source.reason }) : words
   }
-  if (source.mode === "off") return source.reason ? `Off: ${source.reason}` : "Off"
-  return "Answering"
+  const words = say(source.mode === "off" ? "common.source.off" : "common.source.answering")
+  return source.mode === "off" && source.reason ? say("common.source.because", { words, reason: source.reason }) : words
 }
 
 /** One sentence where a source makes us wait, else null. */
@@ -26,14 +22,15 @@ export function waitingSentence(sources) {
   const waiting = Object.entries(sources ?? {}).find(([, source]) => source.mode === "waiting")
   if (!waiting) return null
   const [slug, source] = waiting
-  return `${sourceName(slug)} asks us to wait${source.until ? ` until ${timeOfDay(source.until)}` : ""}.`
+  const name = sourceName(slug)
+  return source.until ? say("common.source.asks_until", { name, time: timeOfDay(source.until) }) : say("common.source.asks", { name })
 }
 
 /** What a source said so far: `612 found, 20 unknown, 3 failed, 48 to ask`. */
 export function countSentence({ found, none, failed, pending, left_s: left }) {
-  const parts = [`${plural(found, "book")} found`]
-  if (none) parts.push(`${number(none)} unknown to it`)
-  if (failed) parts.push(`${number(failed)} failed`)
-  if (pending) parts.push(`${number(pending)} to ask${left ? ` (${wait(left)})` : ""}`)
+  const parts = [say("common.source.found", { n: found })]
+  if (none) parts.push(say("common.source.unknown", { n: none }))
+  if (failed) parts.push(say("common.source.failed", { n: failed }))
+  if (pending) parts.push(say("common.source.pending", { n: pending }) + (left ? ` (${wait(left)})` : ""))
   return parts.join(", ")
 }

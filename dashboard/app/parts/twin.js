@@ -4,6 +4,7 @@ import { html, useMemo, useState } from "../../vendor/ui.js"
 import { announce } from "../announce.js"
 import { number } from "../format.js"
 import { copyText } from "../save.js"
+import { say } from "../words.js"
 import { Icon } from "./icon.js"
 
 /**
@@ -17,10 +18,10 @@ export function Twin({ caption, table, onSaveCsv }) {
   const copy = async () => {
     const lines = [table.columns.map(({ label }) => label), ...rows.map(({ cells }) => cells.map((cell) => cell ?? ""))]
     const isCopied = await copyText(lines.map((cells) => cells.join("\t")).join("\n"))
-    announce(isCopied ? "The table is copied." : "The browser did not let the table be copied.")
+    announce(say(isCopied ? "common.twin.copied" : "common.twin.not_copied"))
   }
   return html`<div class="twin">
-    <div class="table-frame" role="region" aria-label=${`${caption}, table`} tabindex="0">
+    <div class="table-frame" role="region" aria-label=${say("common.twin.label", { caption })} tabindex="0">
       <table class="table twin-table">
         <caption class="visually-hidden">${caption}</caption>
         <thead>
@@ -30,7 +31,7 @@ export function Twin({ caption, table, onSaveCsv }) {
       </table>
     </div>
     <p class="twin-tools">
-      <button type="button" class="button" onClick=${copy}><${Icon} name="copy" size="15" /> Copy</button>
+      <button type="button" class="button" onClick=${copy}><${Icon} name="copy" size="15" /> ${say("common.twin.copy")}</button>
       <button type="button" class="button" onClick=${onSaveCsv}><${Icon} name="download" size="15" /> CSV</button>
     </p>
   </div>`

@@ -79,3 +79,30 @@ export const dayOf = (today) => Date.UTC(today.getFullYear(), today.getMonth(), 
 
 /** Monday 0 to Sunday 6. @param {number} day since 1970, which was a Thursday */
 export const weekdayOf = (day) => (((day + 3) % 7) + 7) % 7
+
+/** A library of which nothing is newer than so many days is taken for an old file: what came after is not known. */
+const OLD_DAYS = 90
+
+/**
+ * The day up to which it is known what was finished: today, or the last day of an old file.
+ * @param {import("../columns.js").Columns} columns @param {Date} today
+ * @returns {{day: number, isNow: boolean, date: Date}} day since 1970, and the same as a date in local time
+ */
+export function knownUntil({ added, givenDay }, today) {
+  const now = dayOf(today)
+  let last = -Infinity
+  for (const days of [added, givenDay]) for (const day of days) if (day > last && day <= now) last = day
+  if (last === -Infinity || last === UNKNOWN || last >= now - OLD_DAYS) return { day: now, isNow: true, date: today }
+  const end = new Date(last * DAY_MS)
+  return { day: last, isNow: false, date: new Date(end.getUTCFullYear(), end.getUTCMonth(), end.getUTCDate(), 12) }
+}
+
+/**
+ * The last known day, where the filters of time let it through: charts that run up to now end with it.
+ * @param {import("../filters.js").Filters} filters @param {{day: number, date: Date}} end @returns {number | null}
+ */
+export function openEnd({ years, months, day }, end) {
+  const year = end.date.getFullYear()
+  const isIn = years === null || (years !== "none" && year >= (years.from ?? -Infinity) && year <= (years.to ?? Infinity))
+  return isIn && !months && !day ? end.day : null
+}

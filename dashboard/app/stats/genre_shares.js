@@ -67,3 +67,21 @@ function countsOf(items) {
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
   return counts
 }
+
+/**
+ * One share by year under the same moving average, with its 95% band: Wilson's interval for the number of books that
+ * the weights are worth, (Σ w n)² / Σ w² n (Kish 1965).
+ * @param {ArrayLike<number>} parts books of the genre in each year of a row @param {ArrayLike<number>} wholes all books
+ * @param {number} firstYear
+ * @returns {{year: number, part: number, whole: number, share: number, low: number, high: number}[]} `part` and `whole` of the year itself
+ */
+export function shareByYear(parts, wholes, firstYear) {
+  const around = (values, at, power) => WEIGHTS.reduce((sum, weight, step) => sum + weight ** power * (values[at + step - 1] ?? 0), 0)
+  return Array.from(wholes).flatMap((whole, at) => {
+    const total = around(wholes, at, 1)
+    if (total === 0) return []
+    const share = around(parts, at, 1) / total
+    const worth = total ** 2 / around(wholes, at, 2)
+    return [{ year: firstYear + at, part: parts[at], whole, ...wilson(share * worth, worth) }]
+  })
+}

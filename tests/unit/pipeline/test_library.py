@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 from genres.domain.book import ReadingStatus
 from genres.domain.evidence import Outcome
 from genres.domain.export import RowOutcome
 from genres.domain.job import SourceCount
 from genres.pipeline.library import Library
-from genres.report.document import EnrichmentState
+from genres.report.document import BookEntry, EnrichmentState
 from genres.report.rules import GenreRules
 from tests.support.builders import NOW, make_book, make_evidence, make_export, make_isbn13, make_subjects
 
@@ -82,5 +84,43 @@ def test_the_readers_rules_hold_for_all_books_when_they_are_judged_again() -> No
     evidence = {KEY: [make_evidence(subjects=make_subjects("Fantasy fiction"))]}
     library.add(evidence)
     library.judge_by(GenreRules(rename={"Fantasy": "Dragons"}, shelves={"mine": "Fantasy"}))
-    library.add(evidence)
-    assert [entry.genres for entry in library._entries] == [("Dragons",), ("Dragons",)]
+    library.judge_again(evidence)
+    assert [entry.genres for entry in entries(library)] == [("Dragons",), ("Dragons",)]
+
+
+def entries(library: Library) -> tuple[BookEntry, ...]:
+    state = EnrichmentState(state="complete", pending=0, reason=None, simulated=False)
+    return library.document(export_id="j", created_at=NOW, version="1", enrichment=state, sources={}).books
+
+
+def test_a_book_that_nobody_takes_is_not_pending_for_ever() -> None:
+    library = Library(make_export(make_book(1, isbn13=None)))
+    library.add({"book 1|author 1": ()})
+    assert [entry.enrichment for entry in entries(library)] == ["pending"]
+    library.add({"book 1|author 1": ()}, final=frozenset({"book 1|author 1"}))
+    assert [entry.enrichment for entry in entries(library)] == ["no-isbn"]
+
+
+def test_a_failure_outlives_a_change_of_rules() -> None:
+    library = Library(make_export(make_book(1), make_book(2, bookshelves=("fantasy",))))
+    none, failed = make_evidence("google", outcome=Outcome.NONE), make_evidence(outcome=Outcome.FAILED)
+    other = make_isbn13(2)
+    library.add({KEY: [none, failed], other: [failed]}, final=frozenset({KEY, other}))
+    library.judge_by(GenreRules(rename={"Fantasy": "Dragons"}))
+    library.judge_again({KEY: [none], other: ()})
+    assert [(entry.enrichment, entry.failed_sources) for entry in entries(library)] == [
+        ("failed", ("openlibrary",))
+    ] * 2
+    assert entries(library)[1].genres == ("Dragons",)
+    assert library.count("openlibrary") == SourceCount(failed=2)
+
+
+def test_a_note_on_a_match_carries_the_cells_by_which_its_row_is_known() -> None:
+    export = make_export(make_book(7, line=2), make_book(8, line=3, goodreads_id="row-3"))
+    library = Library(replace(export, header=("ISBN", "Author", "Title", "Book Id")))
+    doubtful = make_evidence("openlibrary_titles", ids=("OL1W",), match=0.7)
+    library.add({make_isbn13(7): [doubtful], make_isbn13(8): [doubtful]})
+    assert [note.cells for note in library.doubts()] == [
+        ("", "Author 7", "Book 7", "7"),
+        ("", "Author 8", "Book 8", ""),
+    ]

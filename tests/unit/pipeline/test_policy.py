@@ -95,3 +95,22 @@ def test_an_answer_that_is_needed_is_asked_for_again_although_it_satisfies() -> 
 def test_the_old_answer_stands_where_asking_again_failed() -> None:
     answers = [full("google"), full("openlibrary"), failed("openlibrary"), failed("catalogue")]
     assert believed(answers, ORDER) == [failed("catalogue"), full("openlibrary"), full("google")]
+
+
+def test_a_reader_may_have_a_miss_asked_again_sooner_but_nothing_that_was_found() -> None:
+    hour = timedelta(hours=1)
+    book = make_book().info
+    missed, found = none("openlibrary"), full("openlibrary", description=None, pages=None)
+    sources = SOURCES[1:2]
+    assert next_source(book, [missed], sources, now=NOW + hour, none_for=hour) is sources[0]
+    assert next_source(book, [missed], sources, now=NOW + hour - timedelta(seconds=1), none_for=hour) is None
+    assert next_source(book, [missed], sources, now=NOW + hour) is None
+    assert next_source(book, [found], sources, now=NOW + hour, none_for=timedelta(0)) is None
+
+
+def test_a_miss_that_is_not_confirmed_is_not_believed_for_longer_because_a_reader_wishes() -> None:
+    day = timedelta(days=1)
+    missed = make_evidence(outcome=Outcome.NONE, retry_at=NOW + day)
+    assert missed.is_fresh(NOW + day - timedelta(hours=1))
+    assert not missed.is_fresh(NOW + day, none_for=2 * day)
+    assert not missed.is_fresh(NOW + timedelta(hours=1), none_for=timedelta(hours=1))

@@ -135,7 +135,7 @@ def test_of_a_book_asked_for_by_title_only_a_whole_answer_is_believed() -> None:
 @pytest.mark.parametrize(
     ("outcomes", "word"),
     [
-        ((), "pending"),
+        ((), "no-isbn"),  # nobody could be asked
         ((Outcome.NONE,), "none"),
         ((Outcome.NONE, Outcome.FAILED), "failed"),
         ((Outcome.FAILED, Outcome.FOUND), "found"),

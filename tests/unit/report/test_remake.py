@@ -4,11 +4,14 @@ from typing import Any
 
 from genres.domain.book import BookAnalytics, DatePrecision, ReadingStatus, Series
 from genres.domain.evidence import Evidence, Outcome, SubjectKind
-from genres.report.document import BookEntry
+from genres.domain.export import ReadExport, RowOutcome, RowProblem
+from genres.report.dashboard import DocumentOrigin, create_dashboard_json
+from genres.report.document import BookEntry, DashboardDocument, EnrichmentState
+from genres.report.doubts import FIELD
 from genres.report.merge import enrich_book, merge_book
-from genres.report.remake import book_of, remake_entry
+from genres.report.remake import book_of, export_of, remake_entry
 from genres.report.rules import NO_RULES, check_rules
-from tests.support.builders import make_book, make_evidence, make_subjects
+from tests.support.builders import NOW, make_book, make_evidence, make_subjects
 
 FULL: dict[str, Any] = {
     "additional_authors": ("B",),
@@ -110,3 +113,50 @@ def test_a_refused_match_takes_its_facts_along_and_brings_them_back() -> None:
     assert (refused.match.state, refused.match.title, refused.num_pages) == ("refused", "Dune", None)
     assert (refused.enrichment, refused.provenance) == ("none", {})
     assert remake_entry(refused, [found], NO_RULES) == entry
+
+
+def test_what_a_failed_source_told_outlives_a_change_of_rules_until_it_answers() -> None:
+    half = make_evidence(outcome=Outcome.FAILED, pages=5, language="eng", series=(Series(name="S", position="1"),))
+    google = make_evidence("google", outcome=Outcome.NONE)
+    entry = entry_of(make_book(num_pages=None), half, google)
+    assert remake_entry(entry, [google], check_rules({"hide": ["Fantasy"]})) == entry
+    answered = remake_entry(entry, [google, make_evidence(pages=9)], NO_RULES)
+    assert (answered.num_pages, answered.language, answered.series) == (9, None, ())
+    assert (answered.enrichment, answered.failed_sources) == ("found", ())
+
+
+def document_of(*entries: BookEntry) -> DashboardDocument:
+    export = ReadExport(
+        books=tuple(book_of(entry) for entry in entries),
+        problems=(problem(3, "My Rating"),),
+        rows=3,
+        header=(),
+        layout="Goodreads",
+        notes=("decided",),
+    )
+    return create_dashboard_json(
+        entries,
+        DocumentOrigin(export_id="1", created_at=NOW, exporter_version="1", export=export),
+        enrichment=EnrichmentState(state="complete", pending=0, reason=None, simulated=False),
+        sources={},
+    )
+
+
+def problem(line: int, field: str, title: str = "Book 2") -> RowProblem:
+    return RowProblem(line=line, outcome=RowOutcome.NOTED, field=field, reason="r", title=title, cells=())
+
+
+def test_a_document_tells_the_export_it_was_made_of() -> None:
+    books = (make_book(1, line=2), make_book(2, line=3))
+    problems = [problem(3, "My Rating"), problem(3, FIELD)]
+    export = export_of(document_of(*map(entry_of, books)), header=("Title",), problems=problems)
+    assert export.books == books
+    assert (export.problems, export.header) == ((problems[0],), ("Title",))
+    assert (export.rows, export.imported, export.noted, export.rejected) == (3, 2, 1, 0)
+    assert (export.layout, export.notes) == ("Goodreads", ("decided",))
+
+
+def test_a_book_of_an_older_document_has_the_line_of_its_note() -> None:
+    document = document_of(*(entry_of(make_book(number, line=0)) for number in (1, 2)))
+    export = export_of(document, header=(), problems=[problem(3, FIELD)])
+    assert [book.line for book in export.books] == [0, 3]

@@ -22,7 +22,8 @@ export function textWidth(words, size = CHART_TEXT) {
 
 function emsOf(letter) {
   if (/[ .,:;'|il-]/.test(letter)) return 0.32
-  if (/[\d\p{Lu}%]/u.test(letter)) return 0.64
+  if (letter === "%") return 0.88
+  if (/[\d\p{Lu}+−]/u.test(letter)) return 0.64
   if (letter === "…") return 1
   if (letter < "\u0300") return 0.57
   if (/[\p{M}\p{Cf}]/u.test(letter)) return 0

@@ -1,4 +1,5 @@
-// German: families and genres, by the slug of their English name. `in.…` is a family within a sentence, after "von" or "zu".
+// German: families and genres, by the slug of their English name. `in.…` is a family within a sentence, after "von" or
+// "zu", `short.…` one in few letters.
 
 export default {
   "fantasy-horror": "Fantasy & Horror",
@@ -18,6 +19,15 @@ export default {
   "in.crime-thriller": "Krimis und Thrillern",
   "in.lives-travel": "Lebensbildern und Reisen",
   "in.other": "Sonstigem",
+
+  "short.fantasy-horror": "Fantasy",
+  "short.history-ideas": "Geschichte",
+  "short.nature-science": "Natur",
+  "short.literary-general": "Literatur",
+  "short.science-fiction": "Sci-Fi",
+  "short.crime-thriller": "Krimi",
+  "short.lives-travel": "Leben",
+  "short.other": "Sonstiges",
 
   "fantasy": "Fantasy",
   "epic-and-heroic-fantasy": "Epische und heroische Fantasy",

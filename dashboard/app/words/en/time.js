@@ -12,8 +12,8 @@ export default {
   "often.months": { one: "about once a month", other: "about every {n} months" },
 
   "lead.books": "In the last twelve months: {books}.",
-  "lead.pages": "In the last twelve months: {books} and {pages}, {n} pages a day.",
-  "lead.at_least": "In the last twelve months: {books} and at least {pages}, {n} pages a day.",
+  "lead.pages": { one: "In the last twelve months: {books} and {pages}, {n} page a day.", other: "In the last twelve months: {books} and {pages}, {n} pages a day." },
+  "lead.at_least": { one: "In the last twelve months: {books} and at least {pages}, {n} page a day.", other: "In the last twelve months: {books} and at least {pages}, {n} pages a day." },
   "lead.break": { one: "Your longest break: {n} day, from {from} to {to}.", other: "Your longest break: {n} days, from {from} to {to}." },
   "lead.break_now": { one: "The break since {from} is your longest: {n} day.", other: "The break since {from} is your longest: {n} days." },
 
@@ -88,6 +88,7 @@ export default {
   "rolling-pace.subtitle": "Pages a day over the {n} days before; a book counts on the day it was finished.",
   "rolling-pace.slumps": { one: "Shaded: breaks of more than {n} day.", other: "Shaded: breaks of more than {n} days." },
   "rolling-pace.axis": "pages a day",
+  "rolling-pace.now": "{n} now",
   "rolling-pace.days": { one: "{n} day", other: "{n} days" },
   "rolling-pace.rate": { one: "{n} page a day", other: "{n} pages a day" },
   "rolling-pace.slump": { one: "break of {n} day until {to}", other: "break of {n} days until {to}" },
@@ -164,9 +165,7 @@ export default {
   "race.label": "{year} · {books}",
   "race.fact": { one: "{year}: {n} book", other: "{year}: {n} books" },
   "race.by": "By {date}",
-  "race.by_day": "By {date}",
   "race.total": "In all",
-  "race.end": "{year} at its end: low, middle, high",
   "race.low": "{year} at its end, low",
   "race.median": "{year} at its end, middle",
   "race.high": "{year} at its end, high",

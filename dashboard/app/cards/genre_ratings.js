@@ -1,0 +1,76 @@
+// G8: how a genre is rated, against all other books and against other readers.
+
+import { intervals, intervalsExtent } from "../charts/intervals.js"
+import { booksIn, genreIn } from "../findings/genre_page.js"
+import { genreRatingsTitle } from "../findings/genres.js"
+import { number } from "../format.js"
+import { tQuantile } from "../stats/distributions.js"
+import { differenceOfMeans, sampleOf } from "../stats/welch.js"
+import { say } from "../words.js"
+
+export const card = {
+  id: "G8",
+  name: "genre-ratings",
+  page: "genres",
+  size: "third",
+  height: 380,
+  fields: ["rating", "avg", "genres"],
+  needs: { least: 3, of: "rated" },
+  sketch: "stars",
+  make(selection) {
+    const { columns } = selection
+    const { name } = genreIn(selection) ?? { name: "" }
+    const { own, all } = booksIn(selection)
+    const rated = own.filter((row) => columns.rating[row] > 0)
+    const inside = new Set(own)
+    const rest = all.filter((row) => columns.rating[row] > 0 && !inside.has(row))
+    const others = own.filter((row) => !Number.isNaN(columns.average[row]))
+    const [mine, theirs] = [rated, rest].map((rows) => sampleOf(Array.from(rows, (row) => columns.stars[row])))
+    const crowd = sampleOf(Array.from(others, (row) => columns.average[row]))
+    const found = mine && theirs ? differenceOfMeans(mine, theirs) : null
+    const rows = [
+      { key: "own", name, sample: mine, isClear: true },
+      { key: "rest", name: say("genres.genre-ratings.rest"), sample: theirs, isClear: false },
+      { key: "crowd", name: say("genres.genre-ratings.crowd"), sample: crowd, isClear: false },
+    ].filter(({ sample }) => sample)
+    const data = { rows: rows.map(rowOf), x: axisOf(rows) }
+    return {
+      have: rated.length,
+      title: genreRatingsTitle(found && { n: mine.n, rest: theirs.n, ...found }, name),
+      subtitle: say("genres.genre-ratings.subtitle"),
+      scene: (view) => intervals(data, view),
+      extent: intervalsExtent(data),
+      table: () => tableOf(rows),
+    }
+  },
+}
+
+/** Ends of the 95% interval, on the scale of the stars; those of a single book are the scale's. */
+function endsOf({ n, mean, variance }) {
+  if (n < 2) return { low: 1, high: 5 }
+  const half = tQuantile(0.95, n - 1) * Math.sqrt(variance / n)
+  return { low: Math.max(0.5, mean - half), high: Math.min(5, mean + half) }
+}
+
+function rowOf({ key, name, sample, isClear }) {
+  const { low, high } = endsOf(sample)
+  const lines = [say("genres.genre-ratings.mean", { mean: number(sample.mean, 2), low: number(low, 2), high: number(high, 2) }), say("common.books", { n: sample.n })]
+  return { key, name, mean: sample.mean, low, high, isClear, text: number(sample.mean, 2), fact: { key, title: name, lines } }
+}
+
+function axisOf(rows) {
+  const ends = rows.map(({ sample }) => endsOf(sample))
+  const [from, to] = [Math.min(...ends.map(({ low }) => low)), Math.max(...ends.map(({ high }) => high))]
+  return { kind: "linear", from: Math.floor(from * 2) / 2, to: Math.ceil(to * 2) / 2, label: say("genres.genre-ratings.axis"), format: (value) => number(value, 1) }
+}
+
+function tableOf(rows) {
+  const stars = (label) => ({ label: say(`genres.column.${label}`), isNumber: true, digits: 2 })
+  return {
+    columns: [{ label: say("genres.column.who") }, { label: say("common.column.books"), isNumber: true }, stars("mean"), stars("low"), stars("high")],
+    rows: rows.map(({ name, sample }) => {
+      const { low, high } = endsOf(sample)
+      return { cells: [name, sample.n, sample.mean, low, high] }
+    }),
+  }
+}

@@ -1,0 +1,167 @@
+// P2: how long each book has waited.
+
+import { dots } from "../charts/dots.js"
+import { isolated } from "../charts/kit/axis.js"
+import { cut } from "../charts/kit/rows.js"
+import { NO_FAMILY, UNKNOWN } from "../columns.js"
+import { shelfAge, spanWords } from "../findings/pile.js"
+import { describe, writeDay, writeMonth } from "../filters.js"
+import { date, number } from "../format.js"
+import { nameOfGenre } from "../genre_names.js"
+import { bucketsOf } from "../stats/buckets.js"
+import { looksPast, monthOf, placeOf, waitingOf } from "../stats/pile.js"
+import { median } from "../stats/quantiles.js"
+import { say } from "../words.js"
+
+const DAYS_PER_YEAR = 365.25
+const HEIGHT = { least: 170, most: 290 }
+/** The oldest are named. */
+const NAMED = 3
+const NAME_PX = 190
+const COLUMNS = 40
+const NAMES_IN_TIP = 3
+/** Px: of a dot at most and at least, of a stack of dots across, and what the axis takes. */
+const DOT = { most: 4.8, least: 1.3, pitch: 10.5, axis: 50 }
+
+export const card = {
+  id: "P2",
+  name: "shelf-age",
+  page: "pile",
+  size: "half",
+  height: 400,
+  fields: ["added", "shelf", "fam"],
+  needs: { least: 10, of: "waiting_added" },
+  make(selection, context) {
+    const { columns, filters } = selection
+    const { day: today } = placeOf(context.today)
+    const rows = waitingOf(columns, selection.rows(looksPast(filters, ["added", "genre"])))
+    const known = rows.filter((row) => columns.added[row] !== UNKNOWN).sort((a, b) => columns.added[a] - columns.added[b] || a - b)
+    const ages = Float64Array.from(known, (row) => Math.max(0, today - columns.added[row]))
+    const isOn = (row) => selection.passes(row, looksPast(filters))
+    const chosen = ages.filter((_, at) => isOn(known[at]))
+    const half = median(chosen.length ? chosen : ages)
+    const oldest = ages.length ? ages[0] / DAYS_PER_YEAR : 0
+    const view = { columns, context, known, ages, isOn, half, today, chosen: filters.added }
+    return {
+      have: known.length,
+      title: known.length ? shelfAge(half) : say("pile.shelf-age.title"),
+      subtitle: say("pile.shelf-age.subtitle"),
+      scene: ({ width, extent }) => dots(chartOf(view, width, extent?.mostX ?? oldest), { width }),
+      extent: { leastX: 0, mostX: oldest },
+      legend: legendOf(columns, known),
+      foot: footOf(columns, rows, known, context),
+      table: () => tableOf(view),
+    }
+  },
+}
+
+/** Dots of one stretch of time stand on each other, around the middle. */
+function chartOf({ columns, context, known, ages, isOn, half, today, chosen }, width, oldest) {
+  const stacks = new Map()
+  const bin = (oldest || 1) / Math.max(12, Math.floor(width / DOT.pitch))
+  const places = Array.from(ages, (age) => {
+    const key = Math.min(Math.floor(age / DAYS_PER_YEAR / bin), Math.floor(oldest / bin))
+    const at = stacks.get(key) ?? 0
+    stacks.set(key, at + 1)
+    return { key, at }
+  })
+  const highest = Math.max(1, ...stacks.values())
+  const wanted = highest * DOT.pitch + DOT.axis + 3 * DOT.pitch
+  const height = Math.max(HEIGHT.least, Math.min(HEIGHT.most, wanted))
+  const r = Math.max(DOT.least, Math.min(DOT.most, (height - DOT.axis) / (2.2 * highest)))
+  const reach = Math.max(highest, (height - DOT.axis) / (2.2 * r)) / 2
+  const spots = places.map(({ key, at }, index) => ({
+    x: (key + 0.5) * bin,
+    y: (at % 2 ? 1 : -1) * Math.ceil(at / 2),
+    row: known[index],
+  }))
+  return {
+    height,
+    x: { kind: "linear", from: -bin, to: oldest + bin, label: say("pile.shelf-age.axis"), format: (value) => number(value) },
+    y: { kind: "linear", from: -reach, to: reach, ticks: [] },
+    dots: spots.map(({ x, y, row }, index) => ({ x, y, r, ...lookOf(columns, row), isOff: !isOn(row), fact: factOf(columns, row, ages[index], context) })),
+    rules: [{ x: half / DAYS_PER_YEAR, label: say("pile.shelf-age.median", { span: spanWords(half) }), paint: { stroke: "ink", dash: "4 3" } }],
+    labels: spots.slice(0, NAMED).map(({ x, y, row }) => ({ x, y, text: isolated(cut(columns.titles[row], Math.min(NAME_PX, width * 0.55), 12)) })),
+    columns: known.length ? columnsOf({ columns, known, today, chosen }) : [],
+  }
+}
+
+/** Colour by family; hollow where the day of shelving is that of an import. */
+function lookOf({ family, pending, added, importDay }, row) {
+  const fill = pending[row] ? "hatch" : family[row] === NO_FAMILY ? "sunken" : `fam-${family[row]}`
+  const outline = fill.startsWith("fam-") ? fill : "ctl"
+  if (added[row] === importDay) return { paint: { fill, stroke: outline }, isHollow: true }
+  return { paint: outline === "ctl" ? { fill, stroke: outline, width: 1 } : { fill } }
+}
+
+function factOf({ titles, books, ids, added }, row, age, context) {
+  return {
+    key: ids[row],
+    title: titles[row],
+    lines: [books[row].author ?? "", say("pile.shelf-age.since", { span: spanWords(age), date: date(writeDay(added[row])) })],
+    of: say("pile.this_book"),
+    href: context.href("books", ids[row]),
+  }
+}
+
+/** Columns of whole months of shelving, the newest first as the axis has them. */
+function columnsOf({ columns: { added, titles }, known, today, chosen }) {
+  const months = known.map((row) => monthOf(added[row]))
+  const ageAt = (month) => (today - Date.UTC(Math.floor(month / 12), month % 12) / 86_400_000) / DAYS_PER_YEAR
+  return bucketsOf(months[0], months.at(-1), COLUMNS)
+    .toReversed()
+    .flatMap(({ from, to }) => {
+      const inside = known.filter((_, at) => months[at] >= from && months[at] <= to)
+      if (!inside.length) return []
+      const words = describe({ key: "months", value: { from, to } })
+      const names = Array.from(inside.slice(0, NAMES_IN_TIP), (row) => titles[row])
+      return {
+        from: ageAt(to + 1),
+        to: ageAt(from),
+        fact: {
+          key: writeMonth(from),
+          title: say("pile.shelf-age.shelved", { span: words }),
+          lines: [say("pile.shelf-age.still", { n: inside.length }), ...names, ...(inside.length > names.length ? ["…"] : [])],
+          of: say("pile.burn-down.of", { span: words }),
+          filter: { key: "added", value: { from, to } },
+          isPressed: chosen?.from === from && chosen.to === to,
+        },
+      }
+    })
+}
+
+/** Families on the pile; each filters. */
+function legendOf({ families, family, pending }, rows) {
+  const has = (slot) => rows.some((row) => family[row] === slot && !pending[row])
+  const entry = (key, label, fill, value) => ({ key, label, fill, ...(fill === "sunken" && { stroke: "ctl" }), filter: { key: "genre", values: [value] } })
+  const known = families.filter(({ slot }) => has(slot)).map(({ name, slug, slot }) => entry(slug, nameOfGenre(name), `fam-${slot}`, slug))
+  return [
+    ...known,
+    ...(has(NO_FAMILY) ? [entry("none", say("common.no_genre"), "sunken", "none")] : []),
+    ...(rows.some((row) => pending[row]) ? [entry("pending", say("common.looking_up"), "hatch", "none")] : []),
+  ]
+}
+
+function footOf({ added, importDay }, rows, known, context) {
+  const imported = known.filter((row) => added[row] === importDay).length
+  const undated = rows.length - known.length
+  return [
+    ...(imported > 0 ? [{ text: say("pile.shelf-age.imported", { n: imported }), href: context.hrefWith("shelf=to-read&flag=import-day", "books") }] : []),
+    ...(undated > 0 ? [{ text: say("pile.foot.no_added", { n: undated }), href: context.hrefWith("shelf=to-read&flag=no-added", "books") }] : []),
+  ]
+}
+
+function tableOf({ columns: { titles, books, added, ids }, known, ages, context }) {
+  return {
+    columns: [
+      { label: say("common.column.title") },
+      { label: say("common.column.author") },
+      { label: say("common.column.added") },
+      { label: say("pile.column.years_waiting"), isNumber: true, digits: 1 },
+    ],
+    rows: Array.from(known, (row, at) => ({
+      cells: [titles[row], books[row].author ?? "", writeDay(added[row]), Math.round((ages[at] / DAYS_PER_YEAR) * 10) / 10],
+      href: context.href("books", ids[row]),
+    })),
+  }
+}

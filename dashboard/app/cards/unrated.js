@@ -1,0 +1,142 @@
+// R8: which books have no rating, and whether it is a pattern.
+
+import { bars, barsExtent } from "../charts/bars.js"
+import { columns as upright, columnsExtent } from "../charts/columns.js"
+import { finished } from "../findings/rating_facts.js"
+import { patternWords, unratedTitle } from "../findings/ratings.js"
+import { percent } from "../format.js"
+import { nameOfGenre } from "../genre_names.js"
+import { shareTrend, unevenness } from "../stats/uneven.js"
+import { wilson } from "../stats/wilson.js"
+import { say } from "../words.js"
+import { chosen } from "./card.js"
+
+const KEY = "unrated"
+const CLEAR = { fill: "accent" }
+const UNCLEAR = { fill: "sunken", stroke: "ctl" }
+
+export const card = {
+  id: "R8",
+  name: "unrated",
+  page: "ratings",
+  size: "third",
+  height: 420,
+  fields: ["rating", "read", "fam"],
+  needs: { least: 20, of: "read" },
+  sketch: "stars",
+  make(selection, context) {
+    const { columns } = selection
+    const options = [["year", say("ratings.unrated.by_year")], ["genre", say("ratings.unrated.by_genre")]]
+    const by = chosen(context.view, KEY, options)
+    const rows = finished(columns, selection.rows(by === "year" ? ["rating", "years"] : ["rating", "genre"]))
+    const unrated = rows.reduce((count, row) => count + (columns.rating[row] === 0 ? 1 : 0), 0)
+    const parts = (by === "year" ? byYear : byGenre)(columns, rows).map((part) => withShare(part, unrated / rows.length))
+    const facts = { unrated, all: rows.length, by, parts, p: unevenness(parts), trend: by === "year" ? shareTrend(parts.filter(({ x }) => x !== undefined)) : null }
+    const drawn = by === "year" ? yearsDrawn(parts, selection.filters) : genresDrawn(parts, selection.filters)
+    const pattern = patternWords(facts)
+    return {
+      have: rows.length,
+      title: unratedTitle(facts),
+      subtitle: say("ratings.unrated.subtitle"),
+      choices: [{ key: KEY, label: say("ratings.unrated.by"), value: by, usual: "year", options }],
+      ...drawn,
+      blocks: pattern ? [{ text: pattern }] : [],
+      table: () => tableOf(parts, { by, n: rows.length, count: unrated }),
+    }
+  },
+}
+
+/** Each year from the first to the last, then the books without a date. */
+function byYear({ year, rating }, rows) {
+  const counts = new Map()
+  for (const row of rows) count(counts, year[row], rating[row] === 0)
+  const years = [...counts.keys()].filter((each) => each > 0)
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const dated = years.length ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : []
+  const parts = dated.map((each) => ({ key: String(each), name: String(each), x: each, filter: { key: "years", value: { from: each, to: each } }, ...(counts.get(each) ?? { n: 0, count: 0 }) }))
+  const undated = counts.get(0)
+  return undated ? [...parts, { key: "none", name: say("common.no_date"), filter: { key: "years", value: "none" }, ...undated }] : parts
+}
+
+/** Families, then the books without a genre. */
+function byGenre({ family, families, pending, genres: { start }, rating }, rows) {
+  const counts = new Map()
+  for (const row of rows) {
+    const hasGenre = start[row] < start[row + 1]
+    count(counts, hasGenre ? family[row] : pending[row] ? "pending" : "none", rating[row] === 0)
+  }
+  const part = (key, name, slug) => (counts.has(key) ? [{ key: String(key), name, filter: { key: "genre", value: slug }, ...counts.get(key) }] : [])
+  return [
+    ...families.flatMap(({ name, slug, slot }) => part(slot, nameOfGenre(name), slug)),
+    ...part("none", say("common.no_genre"), "none"),
+    ...part("pending", say("common.looking_up"), "none"),
+  ]
+}
+
+function count(counts, key, isUnrated) {
+  if (!counts.has(key)) counts.set(key, { n: 0, count: 0 })
+  const own = counts.get(key)
+  own.n += 1
+  if (isUnrated) own.count += 1
+}
+
+function withShare(part, overall) {
+  if (part.n === 0) return { ...part, share: null, low: null, high: null, isClear: false }
+  const { share, low, high } = wilson(part.count, part.n)
+  return { ...part, share, low, high, isClear: low > overall || high < overall }
+}
+
+function yearsDrawn(parts, filters) {
+  const data = {
+    mode: "grouped",
+    y: { format: percent },
+    groups: parts.map((part) => ({
+      key: part.key,
+      name: part.name,
+      bars: [{ key: "unrated", value: part.share ?? 0, paint: part.isClear ? CLEAR : UNCLEAR }],
+      ...(part.share !== null && { interval: [part.low, part.high] }),
+      ...stateOf(part, filters),
+    })),
+  }
+  return { scene: (view) => upright(data, view), extent: columnsExtent(data) }
+}
+
+function genresDrawn(parts, filters) {
+  const data = {
+    format: percent,
+    rows: parts
+      .toSorted((a, b) => b.share - a.share)
+      .map((part) => ({ key: part.key, name: part.name, value: part.share, interval: [part.low, part.high], paint: part.isClear ? CLEAR : UNCLEAR, ...stateOf(part, filters) })),
+  }
+  return { scene: (view) => bars(data, view), extent: barsExtent(data) }
+}
+
+/** The fact of a part, and whether its own filter leaves it out. */
+function stateOf({ key, name, n, count: unrated, share, low, high, filter }, filters) {
+  const set = filters[filter.key]
+  const isPressed = filter.key === "genre" ? (set?.includes(filter.value) ?? false) : isSame(set, filter.value)
+  const isOff = set !== null && !isPressed && !(filter.key === "years" && isWithin(set, filter.value))
+  const numbers = n > 0 ? [say("ratings.unrated.fact", { n: unrated, all: n, share: percent(share) }), say("ratings.unrated.span", { low: percent(low), high: percent(high) })] : [say("common.books", { n })]
+  return { isOff, fact: { key, title: name, lines: numbers, filter, isPressed, isEmpty: n === 0 } }
+}
+
+const isSame = (set, value) => set !== null && (set === value || (set.from === value.from && set.to === value.to && value !== "none"))
+const isWithin = (set, value) => set !== "none" && value !== "none" && value.from >= (set.from ?? -Infinity) && value.to <= (set.to ?? Infinity)
+
+function tableOf(parts, { by, n, count: unrated }) {
+  const share = (label) => ({ label: say(label), isNumber: true, isPercent: true })
+  return {
+    columns: [
+      { label: say(by === "year" ? "common.column.year" : "common.column.genre") },
+      { label: say("common.column.books"), isNumber: true },
+      { label: say("ratings.column.unrated"), isNumber: true },
+      share("common.column.share"),
+      share("ratings.column.low"),
+      share("ratings.column.high"),
+    ],
+    rows: [
+      ...parts.map((part) => ({ sort: by === "year" ? (part.x ?? Infinity) : part.name, cells: [part.name, part.n, part.count, part.share, part.low, part.high] })),
+      { sort: by === "year" ? Infinity : "\uffff", cells: [say("ratings.unrated.overall"), n, unrated, n ? unrated / n : null, null, null] },
+    ],
+  }
+}

@@ -1,0 +1,31 @@
+/** What marks of authors and of their books say and do. Pure. */
+
+import { finishWords } from "../book_words.js"
+import { slugOf } from "../columns.js"
+import { number } from "../format.js"
+import { say } from "../words.js"
+
+/** The mean of ratings as it stands beside a name, a dash where there is none. @param {number | null} mean */
+export const meanWords = (mean, digits = 1) => (mean === null ? "–" : number(mean, digits))
+
+/** The reader's rating in words: `4 stars`, `not rated`. */
+export const starsWords = (stars) => (Number.isNaN(stars) ? say("common.not_rated") : say("common.stars", { n: stars }))
+
+/** A finished book as a mark that opens it. @param {string} [key] unique in the chart, if not the book's own */
+export function bookFact({ columns }, context, row, { key = String(row), lines } = {}) {
+  return {
+    key,
+    title: columns.titles[row],
+    lines: lines ?? [finishWords(columns.books[row]) ?? "", starsWords(columns.stars[row])],
+    of: say("authors.fact.book"),
+    href: context.href("books", columns.ids[row]),
+  }
+}
+
+/** An author as a mark that opens the author's page. @param {{name: string, slug: string, lines: string[]}} author */
+export function authorFact(context, { name, slug, lines }) {
+  return { key: slug, title: name, lines, of: say("authors.fact.author"), href: context.href("authors", slug) }
+}
+
+/** Whether a filter chooses other authors than this one. */
+export const isOtherAuthor = ({ author }, slug) => Boolean(author) && slugOf(author) !== slug
