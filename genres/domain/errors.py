@@ -6,6 +6,7 @@ GenresError
 ├── LostRaceError           what was to be changed is not what the caller saw (pipeline/rules.py)
 ├── UnknownBookError        the library has no such book (pipeline/remake.py)
 ├── NothingToDecideError    the book was not found by title and author (pipeline/remake.py)
+├── NothingToLookUpError    none of the books can be looked up again just now (pipeline/lookups.py)
 ├── StillRunningError       the library's job still runs (pipeline/remake.py)
 ├── UnknownJobError         no such job, or it was deleted
 ├── StoreError              the state on disk could not be read or written

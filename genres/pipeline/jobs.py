@@ -230,7 +230,7 @@ class Jobs:
             await run.go()
             await self._uploads.delete(job_id)
         except NoRoomError:
-            await self._fail(running, "There is no room left on the disk. Free some space and import the file again.")
+            await self._fail(running, "There is no room left on the disk. Free some space, then do this again.")
         except BadExportError as error:
             await self._fail(running, str(error))
         except Exception:  # the outermost loop of a job: it must end, and say so

@@ -4,18 +4,14 @@ from typing import BinaryIO
 
 from pydantic_core import to_json
 
+from genres.publish.schema import AFTER_BOOKS, BOOK, NEXT_BOOK
+
 _PART_BYTES = 1 << 20
-_BOOK = b'{"goodreads_id":'
-_NEXT_BOOK = b"," + _BOOK
-_AFTER_BOOKS = b'],"summary":'
 
 
 def cut_book(file: BinaryIO, book_id: str) -> bytes | None:
-    """The JSON of a book as it stands in a document, None where the document has no such book.
-
-    The marks that are looked for cannot stand in a text: there, their quotes would stand behind a backslash.
-    """
-    mark = _BOOK + to_json(book_id) + b","
+    """The JSON of a book as it stands in a document, None where the document has no such book."""
+    mark = BOOK + to_json(book_id) + b","
     seen = b""
     while part := file.read(_PART_BYTES):
         seen = seen[-len(mark) :] + part
@@ -26,7 +22,7 @@ def cut_book(file: BinaryIO, book_id: str) -> bytes | None:
 
 def _to_its_end(file: BinaryIO, book: bytes) -> bytes | None:
     while True:
-        ends = [end for mark in (_NEXT_BOOK, _AFTER_BOOKS) if (end := book.find(mark)) >= 0]
+        ends = [end for mark in (NEXT_BOOK, AFTER_BOOKS) if (end := book.find(mark)) >= 0]
         if ends:
             return book[: min(ends)]
         part = file.read(_PART_BYTES)

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import test from "node:test"
 import "./support/words.mjs"
-import { monthsTitle } from "../../dashboard/app/findings.js"
+import { monthsTitle } from "../../dashboard/app/findings/time.js"
 import { beside, context, lede, pileLasts, pilesTitle } from "../../dashboard/app/findings/overview.js"
 import { starsTitle } from "../../dashboard/app/findings/ratings.js"
 

@@ -2,7 +2,7 @@
 
 import { strips } from "../charts/strips.js"
 import { UNKNOWN } from "../columns.js"
-import { finished, leaveOut } from "../findings/rating_facts.js"
+import { allRatingsFoot, finished, leaveOut } from "../findings/rating_facts.js"
 import { stripsOf } from "../findings/rating_strips.js"
 import { number } from "../format.js"
 import { say } from "../words.js"
@@ -28,10 +28,11 @@ export const card = {
   sketch: "stars",
   make(selection, context) {
     const { columns } = selection
-    const { kept, feet } = leaveOut(selection, context, finished(columns, selection.rows()), LEFT_OUT)
+    const { kept, feet } = leaveOut(selection, context, finished(columns, selection.rows("rating")), LEFT_OUT)
     const age = (row) => columns.year[row] - columns.published[row]
     const { data, ...shown } = stripsOf(selection, context, kept, {
       card: card.name,
+      least: card.needs.least,
       amount: age,
       edges: EDGES,
       // A book of this year and one of the last are both new: the year tells no more.
@@ -39,7 +40,7 @@ export const card = {
       words: (row) => say("ratings.age-and-love.age", { n: age(row) }),
       bandName,
     })
-    return { ...shown, scene: (view) => strips(data, view), foot: feet }
+    return { ...shown, scene: (view) => strips(data, view), foot: [...feet, ...allRatingsFoot(selection)] }
   },
 }
 

@@ -49,7 +49,7 @@ function figuresOf(columns, rows) {
     { name: say("authors.figure.read"), value: number(rows.length) },
     ...(rated ? [{ name: say("authors.figure.mean"), value: meanWords(mean, 2), words: say("authors.figure.rated", { n: rated }) }] : []),
     ...(apart ? [{ name: say("authors.figure.beside"), value: signed(apart.mean), words: apart.half === null ? say("authors.figure.one") : say("authors.figure.interval", { half: number(apart.half, 2) }) }] : []),
-    ...(pages ? [{ name: say("common.column.pages"), value: number(pages), words: paged.length < rows.length ? say("common.foot.no_pages", { n: rows.length - paged.length }) : "" }] : []),
+    ...(pages ? [{ name: say("common.column.pages"), value: number(pages), words: paged.length < rows.length ? say("authors.figure.no_pages", { n: rows.length - paged.length }) : "" }] : []),
   ]
 }
 

@@ -7,15 +7,14 @@ import { slugOf } from "../columns/text.js"
 import { bookFact, starsWords } from "../findings/author_facts.js"
 import { gapWords, gapsTitle } from "../findings/authors.js"
 import { number } from "../format.js"
-import { booksOfAuthor, gapsOf } from "../stats/author.js"
-import { dayOf } from "../stats/finishes.js"
+import { booksOfAuthor, gapsOf, lastDayOf } from "../stats/author.js"
 import { say } from "../words.js"
 
 const UNRATED = { fill: "surface", stroke: "ctl" }
 const MOST_MARKS = 60
 
 export const card = {
-  id: "A6.gaps",
+  id: "A6",
   name: "author-gaps",
   page: "authors",
   size: "half",
@@ -25,8 +24,9 @@ export const card = {
   sketch: "piles",
   make(selection, context) {
     const { read } = booksOfAuthor(selection, slugOf(selection.filters.author))
-    const gaps = gapsOf(selection.columns, read, context.today)
-    const data = chartOf(selection, context, gaps)
+    const end = lastDayOf(selection.columns, context.today)
+    const gaps = gapsOf(selection.columns, read, end)
+    const data = chartOf(selection, context, gaps, end)
     return {
       have: gaps.steps.length,
       title: gapsTitle(gaps),
@@ -39,13 +39,12 @@ export const card = {
   },
 }
 
-function chartOf(selection, context, { steps }) {
-  const now = dayOf(context.today)
-  const [from, to] = [steps[0]?.day ?? now - 1, Math.max(now, steps.at(-1)?.day ?? now)]
+function chartOf(selection, context, { steps }, end) {
+  const [from, to] = [steps[0]?.day ?? end - 1, Math.max(end, steps.at(-1)?.day ?? end)]
   const points = steps.map(({ day }, at) => [day, at + 1])
   const room = Math.max(15, (to - from) * 0.02)
   return {
-    height: 220,
+    height: 300,
     x: { kind: "day", from: from - room, to: to + room },
     y: { kind: "linear", from: 0, to: Math.max(2, steps.length), format: (value) => (Number.isInteger(value) ? number(value) : ""), label: say("authors.author-gaps.axis") },
     lines: [{ points: [...points, [to, steps.length]], isStep: true, paint: { stroke: "ctl", width: 1.6 } }],
@@ -98,7 +97,7 @@ function tableOf({ books, titles, ids }, { steps, since }, context) {
         cells: [titles[row], finishWords(books[row]), gap === null ? null : gapWords(gap, isRough), isRough ? null : gap],
         href: context.href("books", ids[row]),
       })),
-      { sort: steps.length, cells: [say("authors.author-gaps.today"), null, gapWords(since ?? 0, steps.at(-1)?.isRough), steps.at(-1)?.isRough ? null : since] },
+      { sort: steps.length, cells: [say("authors.author-gaps.end"), null, gapWords(since ?? 0, steps.at(-1)?.isRough), steps.at(-1)?.isRough ? null : since] },
     ],
   }
 }

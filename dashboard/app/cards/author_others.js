@@ -8,7 +8,7 @@ import { say } from "../words.js"
 const SHOWN = 12
 
 export const card = {
-  id: "A6.others",
+  id: "A6",
   name: "author-others",
   page: "authors",
   size: "half",

@@ -9,7 +9,7 @@ import { booksOfAuthor } from "../stats/author.js"
 import { say } from "../words.js"
 
 export const card = {
-  id: "A6.pile",
+  id: "A6",
   name: "author-pile",
   page: "authors",
   size: "half",

@@ -10,11 +10,13 @@ import { besideOthers, booksOfAuthor } from "../stats/author.js"
 import { say } from "../words.js"
 
 /** So many books are drawn, those furthest apart; the table has all. */
-const SHOWN = 16
+const SHOWN = 12
+/** Stars apart from which a book stands out. */
+const CLEAR = 1
 const SCALE = [1, 2, 3, 4, 5]
 
 export const card = {
-  id: "A6.ratings",
+  id: "A6",
   name: "author-ratings",
   page: "authors",
   size: "half",
@@ -63,7 +65,7 @@ function rowOf(selection, context, row) {
     mean: mine,
     low: Math.min(mine, others),
     high: Math.max(mine, others),
-    isClear: true,
+    isClear: Math.abs(mine - others) >= CLEAR,
     text: differenceWords(columns.books[row]),
     fact: bookFact(selection, context, row, {
       lines: [say("authors.author-ratings.mine", { stars: starsWords(mine) }), say("authors.author-ratings.others", { average: number(others, 2) })],

@@ -10,7 +10,7 @@ import { say } from "../words.js"
 const SHOWN = 12
 
 export const card = {
-  id: "A6.series",
+  id: "A6",
   name: "author-series",
   page: "authors",
   size: "half",

@@ -38,7 +38,7 @@ export const card = {
     return {
       have: history.waiting,
       isPending,
-      ...burnDown({ isPending, stop, keep, finished: flows.finished, now: history.now }),
+      ...burnDown({ ...history, isPending, stop, keep, finished: flows.finished }),
       scene: (view) => lines({ ...data, labels: labelsOf(data, view) }, view),
       extent: linesExtent(data),
       foot: footOf(history, context),
@@ -90,25 +90,30 @@ function chartOf({ history, stop, keep, months, part, chosen }) {
 
 /** The words among the lines: today's number at the left of its dot, the names of the futures beside them. */
 function labelsOf({ x, y, named: { today, waiting, fans } }, { width }) {
+  const monthsOf = (words) => ((textWidth(words, LABEL) + 10) / Math.max(1, width)) * (x.to - x.from)
+  const room = y.to * ROOM.word
   const now = say("pile.waiting", { n: waiting })
-  const wide = ((textWidth(now, LABEL) + 10) / Math.max(1, width)) * (x.to - x.from)
   return [
-    { x: Math.max(x.from, today - wide), y: waiting + y.to * ROOM.word, text: now, paint: { fill: "accent", weight: 600 } },
-    ...fans.map(({ name, fan, last }) => ({ ...(name === "stop" ? besideStop(fan, today, last) : besideKeep(fan, today, last, y.to)), text: say(`pile.${name}`) })),
+    { x: Math.max(x.from, today - monthsOf(now)), y: waiting + room, text: now, paint: { fill: "accent", weight: 600 } },
+    ...fans.map(({ name, fan, last }) => {
+      const words = say(`pile.${name}`)
+      const place = (name === "stop" && besideStop(fan, last)) || besideEnd(fan, last, Math.ceil(monthsOf(words)), room)
+      return { x: today + place.at, y: place.y, text: words, paint: name === "stop" ? { fill: "accent", weight: 600 } : {} }
+    }),
   ]
 }
 
-/** Where nothing is added, at the right of the fan, half-way down. */
-function besideStop({ mid, high }, today, last) {
-  const half = mid[0] / 2
-  const at = high.findIndex((size) => size <= half)
-  return { x: today + Math.min(at < 0 ? last : at, last), y: half, paint: { fill: "accent", weight: 600 } }
+/** At the right of a fan, half-way down; null where it does not come so far. */
+function besideStop({ mid, high }, last) {
+  const at = high.findIndex((size) => size <= mid[0] / 2)
+  return at >= 0 && at <= last ? { at, y: mid[0] / 2 } : null
 }
 
-/** Where all goes on, at its end: below the fan, or above it where it ends low. */
-function besideKeep({ low, high }, today, last, top) {
-  const isLow = low[last] < top * 3 * ROOM.word
-  return { x: today + last, y: isLow ? high[last] + top * ROOM.word : low[last] - top * ROOM.word }
+/** At the end of a fan: below it, or above it where it ends low. */
+function besideEnd({ low, high }, last, wide, room) {
+  const first = Math.max(0, last - wide)
+  const [least, most] = [Math.min(low[last], low[first]), Math.max(high[last], high[first])]
+  return { at: last, y: least < 2.5 * room ? most + room : least - room }
 }
 
 /** A fan that grows out of the chart is shown as far as it stays inside. */
@@ -171,8 +176,8 @@ function futureColumn({ from, to }, { now, stop, keep, today, months }) {
   }
 }
 
-function footOf({ imported, undatedWaiting, undated }, context) {
-  const parts = []
+function footOf({ imported, undatedWaiting, undated, isOld, until }, context) {
+  const parts = isOld ? [{ text: say("pile.foot.old", { month: monthWords(until) }) }] : []
   if (imported) parts.push({ text: say("pile.foot.imported_then", { n: imported.books, month: monthWords(imported.month) }), href: context.hrefWith("flag=import-day", "books") })
   if (undatedWaiting > 0) parts.push({ text: say("pile.foot.undated_waiting", { n: undatedWaiting }), href: context.hrefWith("flag=no-added", "books") })
   if (undated > 0) parts.push({ text: say("pile.foot.undated_read", { n: undated }), href: context.hrefWith("years=none", "books") })

@@ -51,7 +51,7 @@ function chartOf({ list, sums, books }, names, top) {
     height: 240,
     x: { kind: "linear", from: 0, to: last, format: (value) => (Number.isInteger(value) ? number(value) : "") },
     y: { kind: "linear", from: 0, to: 1, format: (value) => percent(value), label: say("authors.concentration.axis") },
-    areas: [{ points, paint: { fill: "accent-soft" } }],
+    bands: [{ points: points.map(([at, share]) => [at, at / last, share]), paint: { fill: "accent-soft" } }],
     lines: [
       { points, paint: { stroke: "accent", width: 2 } },
       { points: [[0, 0], [last, 1]], paint: { stroke: "ctl", width: 1, dash: "4 3" } },

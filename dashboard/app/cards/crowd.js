@@ -14,6 +14,8 @@ const LISTED = 5
 /** Loved is from so many stars on; others differ from so much on. */
 const LOVED = 4
 const APART = 0.5
+/** Share of the books that may lie below the axis. */
+const FEW = 0.01
 /** Half the width in which the books of one rating are spread. */
 const WIDE = { whole: 0.36, halves: 0.18 }
 
@@ -30,21 +32,34 @@ export const card = {
     const { columns } = selection
     const { stars, average } = columns
     const { kept: rows, feet } = leaveOut(selection, context, finished(columns, selection.rows("rating")), ["not_rated", "no_average"])
-    const own = Float64Array.from(rows, (row) => stars[row])
+    const [own, others] = [stars, average].map((values) => Float64Array.from(rows, (row) => values[row]))
     const groups = groupsOf(columns, rows)
-    const extent = { leastY: Math.min(...groups.map(({ least }) => halfBelow(least))), mostY: Math.max(...groups.map(({ most }) => halfBelow(most) + 0.5)) }
+    const extent = extentOf(others)
     const view = { selection, context, rows, groups, isWhole: !hasHalves(columns) }
     return {
       have: rows.length,
-      title: crowdTitle(spearman(own, Float64Array.from(rows, (row) => average[row]))),
+      title: crowdTitle(spearman(own, others)),
       subtitle: say("ratings.crowd.subtitle"),
       scene: ({ width, extent: shared = extent }) => dots(dotsData(view, shared), { width }),
       extent,
-      blocks: blocksOf(columns, rows),
-      foot: feet,
+      blocks: blocksOf(columns, rows.filter((row) => selection.passes(row))),
+      foot: [...feet, ...edgeFoot(others, extent)],
       table: () => tableOf(groups),
     }
   },
+}
+
+/** Half stars that hold the averages, but for the few lowest: one odd book would press all others together. @param {Float64Array} averages */
+function extentOf(averages) {
+  const low = Math.min(4, quantile(averages, FEW) ?? 4)
+  const high = averages.reduce((most, value) => Math.max(most, value), 4)
+  return { leastY: Math.floor(low * 2) / 2, mostY: Math.max(4.5, Math.ceil(high * 2) / 2) }
+}
+
+/** Those below the axis stand at its end. */
+function edgeFoot(averages, { leastY }) {
+  const n = averages.reduce((count, value) => count + (value < leastY ? 1 : 0), 0)
+  return n > 0 ? [{ text: say("ratings.crowd.edge", { n, end: number(leastY, 1) }) }] : []
 }
 
 /** Books of each rating, with the averages of others. @param {import("../columns.js").Columns} columns */
@@ -68,14 +83,15 @@ function dotsData({ selection, context, rows, groups, isWhole }, { leastY, mostY
     y: { kind: "linear", from: leastY, to: mostY, format: (value) => number(value, 1), label: say("ratings.crowd.y") },
     height: 330,
     dots: Array.from(rows, (row) => {
-      const place = { x: stars[row] + jitter(row)[0] * 2 * wide, y: average[row] }
+      const place = { x: stars[row] + jitter(row)[0] * 2 * wide, y: Math.max(leastY, average[row]), isHollow: average[row] < leastY }
       const isOff = Boolean(filters.rating) && !filters.rating.includes(rating[row])
       return new LazyDot({ ...place, paint: paintOfStars(stars[row]), isOff }, () => factOfBook(columns, context, row))
     }),
     lines: [
-      { points: ends.map((at) => [at, at]), paint: { stroke: "ink3", width: 1.5, dash: "5 4" }, label: say("ratings.crowd.diagonal"), labelPaint: { fill: "ink2", weight: 400 } },
+      { points: ends.map((at) => [at, at]), paint: { stroke: "ink3", width: 1.5, dash: "5 4" } },
       ...groups.filter(({ n }) => n > 0).flatMap(({ half, median }) => medianLines(half / 2, median, wide)),
     ],
+    labels: [{ x: ends[0], y: ends[0], text: say("ratings.crowd.diagonal") }],
     columns: groups.map((group) => ({ from: group.half / 2 - step, to: group.half / 2 + step, fact: factOfGroup(group, filters) })),
   }
 }

@@ -3,7 +3,7 @@
 import { lines } from "../charts/lines.js"
 import { periodName, wholePeriods, MONTHS_IN } from "../charts/periods.js"
 import { lookedPast } from "../findings/genre_facts.js"
-import { leaveOut, signed, spanWords } from "../findings/rating_facts.js"
+import { allRatingsFoot, leaveOut, signed, spanWords } from "../findings/rating_facts.js"
 import { isClearTrend, trendTitle, trendWords } from "../findings/ratings.js"
 import { date } from "../format.js"
 import { writeDay, writeMonth } from "../filters.js"
@@ -16,6 +16,7 @@ import { say } from "../words.js"
 
 const NAME = "generosity"
 const WINDOW = 40
+const LEAST = 60
 const MOST_POINTS = 200
 const DAYS = 31
 /** Periods are told by month up to so many months, by quarter up to so many. */
@@ -28,18 +29,18 @@ export const card = {
   size: "third",
   height: 340,
   fields: ["read", "rating", "avg"],
-  needs: { least: 60, of: "compared_dated" },
+  needs: { least: LEAST, of: "compared_dated" },
   sketch: "stars",
   make(selection, context) {
     const { columns, filters } = selection
-    const past = lookedPast(context, NAME, TIME)
+    const past = lookedPast(context, NAME, [...TIME, "rating"])
     const read = selection.rows(past).filter((row) => columns.isRead[row] === 1)
     const { kept, feet } = leaveOut(selection, context, read, ["not_rated", "no_average", "undated", "year_only"])
     const isKept = new Set(kept)
     const rows = columns.inTime.filter((row) => isKept.has(row))
     const apart = Float64Array.from(rows, (row) => columns.stars[row] - columns.average[row])
     const times = Float64Array.from(rows, (row) => timeOf(columns, row))
-    const trend = trendOf(times, apart)
+    const trend = rows.length < LEAST ? null : trendOf(times, apart)
     const points = thinned(runningMeans(apart, WINDOW)).map((point) => ({ ...point, row: rows[point.at], time: times[point.at], low: point.mean - point.half, high: point.mean + point.half }))
     const data = dataOf(points, { columns, filters, isClear: isClearTrend(trend) })
     return {
@@ -49,7 +50,7 @@ export const card = {
       scene: (view) => lines(data, view),
       extent: { leastY: data.y.from, mostY: data.y.to },
       blocks: trend ? [{ text: trendWords(NAME, trend) }] : [],
-      foot: feet,
+      foot: [...feet, ...allRatingsFoot(selection)],
       table: () => tableOf(columns, points),
     }
   },

@@ -12,7 +12,7 @@ export const card = {
   id: "G8",
   name: "genre-authors",
   page: "genres",
-  size: "half",
+  size: "third",
   height: 420,
   fields: ["author", "genres", "rating"],
   needs: { least: 3, of: "read" },

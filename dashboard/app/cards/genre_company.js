@@ -14,7 +14,7 @@ export const card = {
   id: "G8",
   name: "genre-company",
   page: "genres",
-  size: "half",
+  size: "third",
   height: 420,
   fields: ["genres"],
   needs: { least: 3, of: "genres" },

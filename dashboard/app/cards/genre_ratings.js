@@ -8,6 +8,8 @@ import { tQuantile } from "../stats/distributions.js"
 import { differenceOfMeans, sampleOf } from "../stats/welch.js"
 import { say } from "../words.js"
 
+const HEIGHT = 180
+
 export const card = {
   id: "G8",
   name: "genre-ratings",
@@ -38,7 +40,7 @@ export const card = {
       have: rated.length,
       title: genreRatingsTitle(found && { n: mine.n, rest: theirs.n, ...found }, name),
       subtitle: say("genres.genre-ratings.subtitle"),
-      scene: (view) => intervals(data, view),
+      scene: (view) => intervals(data, { height: HEIGHT, ...view }),
       extent: intervalsExtent(data),
       table: () => tableOf(rows),
     }

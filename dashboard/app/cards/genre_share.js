@@ -28,11 +28,12 @@ export const card = {
     const { name } = genreIn(selection) ?? { name: "" }
     const past = lookedPast(context, NAME, ["years"])
     const all = withGenre(columns, selection.among(columns.inTime, ["genre", ...past]))
-    const isOwn = (row) => selection.passes(row, past)
-    const own = all.filter(isOwn)
-    const { firstYear, counts } = countsByYear(columns.year, all, (row, count) => count(isOwn(row) ? 1 : 0), 2)
+    const own = selection.among(all, past)
+    const inside = new Uint8Array(columns.count)
+    for (const row of own) inside[row] = 1
+    const { firstYear, counts } = countsByYear(columns.year, all, (row, count) => count(inside[row]), 2)
     const years = shareByYear(counts.map(([, part]) => part), counts.map(([rest, part]) => rest + part), firstYear)
-    const shown = { have: own.length, title: genreShareTitle(wayOf(all, isOwn), name), subtitle: say("genres.genre-share.subtitle") }
+    const shown = { have: own.length, title: genreShareTitle(wayOf(all, inside), name), subtitle: say("genres.genre-share.subtitle") }
     if (years.length < LEAST_YEARS) return { ...shown, blocks: [{ text: say("common.needs.years", { n: LEAST_YEARS, have: years.length }) }] }
     const data = dataOf(selection, years)
     return {
@@ -46,8 +47,8 @@ export const card = {
 }
 
 /** Which way the share moved, by the same rule as the families. */
-function wayOf(all, isOwn) {
-  const { from, to } = moveOf(Array.from(all, (row) => (isOwn(row) ? 1 : 0)))
+function wayOf(all, inside) {
+  const { from, to } = moveOf(Array.from(all, (row) => inside[row]))
   if (to === 1) return "to"
   return from === 1 ? "from" : null
 }

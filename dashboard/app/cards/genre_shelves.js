@@ -11,7 +11,7 @@ export const card = {
   id: "G8",
   name: "genre-shelves",
   page: "genres",
-  size: "half",
+  size: "third",
   height: 320,
   fields: ["shelves", "genres"],
   needs: { least: 3, of: "shelved" },

@@ -1,7 +1,7 @@
 // P4: what came to the pile each month, and what was read from it.
 
 import { columns, columnsExtent } from "../charts/columns.js"
-import { inOut, monthWords } from "../findings/pile.js"
+import { inOut, monthWords, paceWords } from "../findings/pile.js"
 import { looksPast, pileHistory } from "../stats/pile.js"
 import { say } from "../words.js"
 
@@ -23,25 +23,26 @@ export const card = {
     const history = pileHistory(selection.columns, selection.rows(looksPast(filters, ["added"])), context.today)
     const months = monthsOf(history)
     const lastYear = totalOf(months.slice(0, -1).slice(-YEAR))
+    const words = { ...lastYear, pace: paceWords(history, YEAR) }
     const data = chartOf(months.slice(-SHOWN), filters.added)
     return {
-      have: Math.max(0, history.now - history.start + 1),
+      have: months.length,
       title: inOut(lastYear),
-      subtitle: `${say("pile.in-out.subtitle")} ${say("pile.in-out.year", lastYear)}`,
+      subtitle: `${say("pile.in-out.subtitle")} ${say("pile.in-out.year", words)}`,
       scene: (view) => columns(data, view),
       extent: columnsExtent(data),
       foot: footOf(history, months.length, context),
-      table: () => tableOf(months, lastYear),
+      table: () => tableOf(months, words),
     }
   },
 }
 
 /** Each month since the first book; those of an import did not come one by one, and are left out. */
-function monthsOf({ first, start, now, joined, left, imported }) {
-  return Array.from({ length: Math.max(0, now - start + 1) }, (_, at) => {
+function monthsOf({ first, start, until, joined, left, imported }) {
+  return Array.from({ length: Math.max(0, until - start + 1) }, (_, at) => {
     const month = start + at
     const came = joined[month - first] - (imported?.month === month ? imported.books : 0)
-    return { month, came, went: left[month - first], isOpen: month === now }
+    return { month, came, went: left[month - first], isOpen: month === until }
   })
 }
 
@@ -93,7 +94,7 @@ function tableOf(months, lastYear) {
     ],
     rows: [
       ...months.map((each) => ({ cells: cells(monthWords(each.month), each), sort: each.month })),
-      { cells: cells(say("pile.in-out.last_year"), lastYear), sort: Infinity },
+      { cells: cells(say("pile.in-out.total", lastYear), lastYear), sort: Infinity },
     ],
   }
 }

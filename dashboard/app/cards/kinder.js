@@ -2,7 +2,7 @@
 
 import { intervals, intervalsExtent } from "../charts/intervals.js"
 import { OTHER_FAMILY } from "../columns/marks.js"
-import { choiceWords, finished, isCompared, leaveOut, signed, spanWords } from "../findings/rating_facts.js"
+import { allRatingsFoot, choiceWords, finished, isCompared, leaveOut, signed, spanWords } from "../findings/rating_facts.js"
 import { kinderTitle } from "../findings/ratings.js"
 import { number } from "../format.js"
 import { genreInSentence, nameOfGenre } from "../genre_names.js"
@@ -30,7 +30,7 @@ export const card = {
   sketch: "stars",
   make(selection, context) {
     const { columns, filters } = selection
-    const rated = finished(columns, selection.rows("genre")).filter((row) => !Number.isNaN(columns.stars[row]))
+    const rated = finished(columns, selection.rows(["genre", "rating"])).filter((row) => !Number.isNaN(columns.stars[row]))
     const { kept, feet } = leaveOut(selection, context, rated, ["no_average", ...FEET])
     const all = familiesOf(columns, kept)
     const rows = kinderRows(all.filter(({ n }) => n >= LEAST))
@@ -47,7 +47,7 @@ export const card = {
       subtitle: `${say("ratings.kinder.subtitle")} ${choiceWords(columns)}`,
       scene: (view) => intervals(data, view),
       extent: intervalsExtent(data),
-      foot: [...feet, ...(few > 0 ? [{ text: say("ratings.kinder.few", { n: few, least: LEAST }) }] : [])],
+      foot: [...feet, ...allRatingsFoot(selection), ...(few > 0 ? [{ text: say("ratings.kinder.few", { n: few, least: LEAST }) }] : [])],
       table: () => tableOf(rows),
     }
   },

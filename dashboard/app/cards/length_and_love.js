@@ -1,7 +1,7 @@
 // R5: the reader's stars by the length of a book.
 
 import { strips } from "../charts/strips.js"
-import { finished, leaveOut } from "../findings/rating_facts.js"
+import { allRatingsFoot, finished, leaveOut } from "../findings/rating_facts.js"
 import { stripsOf } from "../findings/rating_strips.js"
 import { number } from "../format.js"
 import { say } from "../words.js"
@@ -20,18 +20,18 @@ export const card = {
   sketch: "stars",
   make(selection, context) {
     const { columns, filters } = selection
-    const { kept, feet } = leaveOut(selection, context, finished(columns, selection.rows("pages")), ["not_rated", "no_pages"])
+    const { kept, feet } = leaveOut(selection, context, finished(columns, selection.rows(["pages", "rating"])), ["not_rated", "no_pages"])
     const { data, ...shown } = stripsOf(selection, context, kept, {
       card: card.name,
+      least: card.needs.least,
       amount: (row) => columns.pages[row],
       edges: EDGES,
       scale: Math.log2,
       words: (row) => say("common.pages", { n: columns.pages[row] }),
       bandName,
       filterOf: (band) => filterOf(band, filters),
-      isOff: (row) => !selection.passes(row),
     })
-    return { ...shown, scene: (view) => strips(data, view), foot: feet }
+    return { ...shown, scene: (view) => strips(data, view), foot: [...feet, ...allRatingsFoot(selection)] }
   },
 }
 

@@ -15,6 +15,7 @@ import { undatedFoot } from "./card.js"
 /** A year with fewer books has a dot, but no part in the line and the band. */
 const LEAST_OF_YEAR = 3
 const LEAST = 30
+const MOST_COLUMNS = 60
 /** Of the years, left free at both ends. */
 const PAD = 0.012
 
@@ -37,6 +38,23 @@ function factOf({ year, paged, length }, isPressed) {
     filter: { key: "years", value: { from: year, to: year } },
     isPressed,
   }
+}
+
+/** A column for each year; of more years than can be told, several share one. */
+function columnsOf(known, isPressed) {
+  const step = Math.ceil(known.length / MOST_COLUMNS)
+  const groups = Array.from({ length: Math.ceil(known.length / step) }, (_, at) => known.slice(at * step, (at + 1) * step))
+  return groups.map((group) => {
+    const [{ year: from }, { year: to }] = [group[0], group.at(-1)]
+    const at = group.map(({ year, length }) => [year, length.median])
+    return { from: from - 0.5, to: to + 0.5, at, fact: group.length > 1 ? spanFact(group) : factOf(group[0], isPressed(group[0])) }
+  })
+}
+
+function spanFact(group) {
+  const [{ year: from }, { year: to }] = [group[0], group.at(-1)]
+  const lines = group.map(({ year, length }) => `${year}: ${say("common.pages", { n: Math.round(length.median) })}`)
+  return { key: `y${from}`, title: `${from}–${to}`, lines, filter: { key: "years", value: { from, to } } }
 }
 
 function dataOf(years, filters) {
@@ -66,7 +84,7 @@ function dataOf(years, filters) {
       r: 3.6,
       paint: { ...(isSure(each) ? { fill: "ink" } : { fill: "surface", stroke: "ctl", width: 1.6 }), ...(isOff(each) && { opacity: 0.3 }) },
     })),
-    columns: known.map((each) => ({ from: each.year - 0.5, to: each.year + 0.5, at: [[each.year, each.length.median]], fact: factOf(each, isPressed(each)) })),
+    columns: columnsOf(known, isPressed),
   }
 }
 

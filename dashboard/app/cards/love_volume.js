@@ -15,7 +15,9 @@ const LEAST_RATED = 3
 const HEIGHT = 440
 /** Genres with as many books stand beside each other, no further off than this, in books. */
 const ASIDE = 0.34
-const RANGE = { paint: { stroke: "ctl", width: 1, opacity: 0.6 } }
+/** Half the width of an interval, as a part of its place on the scale. */
+const THIN = 0.004
+const RANGE = { fill: "ctl", opacity: 0.55 }
 
 export const card = {
   id: "G5",
@@ -73,7 +75,7 @@ function dataOf(selection, genres, middle) {
   const [low, high] = [Math.min(...genres.map((each) => each.low)), Math.max(...genres.map((each) => each.high))]
   const [least, most] = [Math.min(...placed.map(({ x }) => x)), Math.max(...placed.map(({ x }) => x))]
   const x = { kind: "log", from: least / 1.15, to: most * 1.25, label: say("genres.love-volume.books") }
-  const y = { kind: "linear", from: Math.floor(low * 4) / 4, to: Math.ceil(high * 4) / 4, label: say("genres.love-volume.stars"), format: (value) => number(value, 1) }
+  const y = { kind: "linear", ...starsOf(low, high), label: say("genres.love-volume.stars"), format: (value) => number(value, 1) }
   return {
     x,
     y,
@@ -87,10 +89,16 @@ function dataOf(selection, genres, middle) {
       isOff: isAnyChosen && !isChosen(selection.filters, each.slug),
       fact: factOf(selection, each),
     })),
-    lines: placed.map((each) => ({ points: [[each.x, each.low], [each.x, each.high]], ...RANGE })),
+    bands: placed.map(({ x: at, low: from, high: to }) => ({ points: [at * (1 - THIN), at * (1 + THIN)].map((edge) => [edge, from, to]), paint: RANGE })),
     rules: [{ x: middle.books, paint: { stroke: "line" } }, { y: middle.stars, paint: { stroke: "ctl" } }],
     labels: [...cornersOf(x, y), ...namesOf(placed, middle)],
   }
+}
+
+/** Whole half stars around the intervals, never less than a star: small differences stay small. */
+function starsOf(low, high) {
+  const [from, to] = [Math.floor(low * 2) / 2, Math.ceil(high * 2) / 2]
+  return to - from >= 1 ? { from, to } : { from: from - 0.5, to: to + 0.5 }
 }
 
 /** Clearly loved more or less than all together. */

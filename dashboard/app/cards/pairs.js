@@ -39,9 +39,17 @@ export const card = {
       subtitle: say("genres.pairs.subtitle", { least: PAIR_LEAST }),
       scene: (view) => matrix(data, view),
       extent: matrixExtent(),
+      foot: footOf(pairs),
       table: () => tableOf(pairs, names),
     }
   },
+}
+
+/** What looks clear by chance alone: one pair in twenty, for each is looked at on its own. */
+function footOf(pairs) {
+  const known = pairs.filter(({ isKnown }) => isKnown).length
+  const chance = Math.round(known / 20)
+  return chance > 0 ? [{ text: say("genres.pairs.chance", { n: chance, pairs: known }) }] : []
 }
 
 function sideOf(selection, { id, at, name, books }) {
@@ -68,7 +76,7 @@ function lookOf({ lift, isKnown, isClear }) {
   return { paint: { fill: `ramp-${1 + STEPS.filter((step) => lift >= step).length}` }, text }
 }
 
-const timesWords = (lift) => number(lift, lift < 10 ? 1 : 0)
+const timesWords = (lift) => number(lift, lift > 0 && lift < 10 ? 1 : 0)
 
 function factOf({ a, b, both, expected, lift, low, high, isKnown, isClear }, names, key) {
   const lines = [

@@ -1,5 +1,6 @@
 // P6: three books to read next.
 
+import { isolated } from "../charts/kit/axis.js"
 import { spanWords } from "../findings/pile.js"
 import { number, percent } from "../format.js"
 import { picksOf } from "../stats/picks.js"
@@ -37,7 +38,7 @@ const turnOf = (show) => (/^\d{1,4}$/.test(show ?? "") ? Number(show) : 0)
 function reasonOf({ reason, row, value, beats, books }, columns) {
   const words = {
     waited: () => ({ span: spanWords(value), share: percent(Math.floor(beats * 100) / 100) }),
-    liked: () => ({ author: columns.authors[columns.author[row]], stars: number(value, 1), n: books }),
+    liked: () => ({ author: isolated(columns.authors[columns.author[row]]), stars: number(value, 1), n: books }),
     short: () => ({ n: value, share: percent(Math.floor(beats * 100) / 100) }),
     praised: () => ({ average: number(value, 2) }),
   }

@@ -17,11 +17,10 @@ export const card = {
   needs: { least: 5, of: "waiting_paged" },
   make(selection, context) {
     const { columns, filters } = selection
-    const rows = selection.rows(looksPast(filters))
-    const waiting = waitingOf(columns, rows)
+    const waiting = waitingOf(columns, selection.rows(looksPast(filters)))
     const { counted, guessed, unknown } = pagesOf(columns, waiting)
     const all = counted + guessed
-    const pace = paceOf(pagesByYear(columns, rows, context.today))
+    const pace = paceOf(pagesByYear(columns, selection.rows(looksPast(filters, ["added"])), context.today))
     return {
       have: waiting.length - unknown,
       title: say(unknown > 0 ? "pile.pile-weight.at_least" : "pile.pile-weight.exactly", { n: counted }),

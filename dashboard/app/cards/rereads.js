@@ -39,7 +39,7 @@ export const card = {
   make(selection, context) {
     const { columns } = selection
     const { readCount, isRead, year } = columns
-    const rows = [...selection.rows("flag")].filter((row) => isRead[row] === 1 && readCount[row] > 1)
+    const rows = Array.from(selection.rows("flag").filter((row) => isRead[row] === 1 && readCount[row] > 1))
     rows.sort((a, b) => readCount[b] - readCount[a] || year[b] - year[a] || a - b)
     const more = rows.length - SHOWN
     return {

@@ -4,11 +4,10 @@ import { bars } from "../charts/bars.js"
 import { below } from "../charts/kit/below.js"
 import { returnTitle } from "../findings/authors.js"
 import { percent } from "../format.js"
-import { authorsOf, lovedOnce, returnRates } from "../stats/authors.js"
+import { returnRates } from "../stats/authors.js"
 import { say } from "../words.js"
 
 const LEAST_AUTHORS = 40
-const MOST_LOVED = 5
 const PAINT = { all: { fill: "fam-5" }, split: { fill: "ramp-3" } }
 
 export const card = {
@@ -16,11 +15,11 @@ export const card = {
   name: "return-rate",
   page: "authors",
   size: "half",
-  height: 420,
+  height: 400,
   fields: ["author", "rating", "read"],
   needs: { least: LEAST_AUTHORS, of: "authors" },
   sketch: "stars",
-  make(selection, context) {
+  make(selection) {
     const rates = returnRates(selection)
     const nameWidth = 112
     const funnel = { rows: rates.steps.map((step) => stepRow(step, rates.authors)), format: percent, nameWidth }
@@ -39,7 +38,6 @@ export const card = {
           { width },
         ),
       extent,
-      blocks: lovedBlock(selection, context),
       foot: rates.unsure > 0 ? [{ text: say("authors.return-rate.unsure", { n: rates.unsure }) }] : [],
       table: () => tableOf(rates),
     }
@@ -79,16 +77,6 @@ function bandRow({ band, authors, returned, share, low, high }) {
       lines: [say("authors.return-rate.second", { n: returned, all: authors }), percent(share), spanWords({ low, high })],
     },
   }
-}
-
-/** Whom one might go back to. */
-function lovedBlock(selection, context) {
-  const { columns } = selection
-  const { names, slugs } = authorsOf(columns)
-  const rows = lovedOnce(selection)
-    .slice(0, MOST_LOVED)
-    .map(({ author, row }) => ({ name: names[author], text: columns.titles[row], href: context.href("authors", slugs[author]) }))
-  return rows.length ? [{ label: say("authors.return-rate.loved"), rows }] : undefined
 }
 
 function tableOf({ authors, steps, bands }) {

@@ -1,7 +1,7 @@
 // T5: pages a day over the days before, and the breaks between finishes.
 
 import { lines, linesExtent } from "../charts/lines.js"
-import { isChosen, periodName } from "../charts/periods.js"
+import { MONTHS_IN, isChosen, periodName } from "../charts/periods.js"
 import { paceTitle } from "../findings/time.js"
 import { onAddedDay, withoutDay, withoutPages } from "../findings/time_feet.js"
 import { date } from "../format.js"
@@ -17,7 +17,6 @@ const WINDOW_DAYS = 90
 const MOST_COLUMNS = 60
 const NARROW = 480
 const HEIGHT = { usual: 336, narrow: 250 }
-const PERIODS = { month: 1, quarter: 3, year: 12 }
 /** Filters that the chart looks past: what it is picked for. */
 const PAST = ["months", "day"]
 
@@ -32,13 +31,17 @@ function paceOf(selection, today) {
   return { rows, vague, isOpen: end !== null && known.isNow, rates, slumps, limit }
 }
 
-/** Months, quarters or years, the finest of which there are few enough. */
+/** Months, quarters, years or several years, the finest of which there are few enough. */
 function periodsOf([from], [to]) {
   const [first, last] = [monthOf(from), monthOf(to)]
-  const [unit, step] = Object.entries(PERIODS).find(([, each]) => (last - first) / each < MOST_COLUMNS - 1) ?? ["year", 12]
+  const many = Math.ceil((last - first) / (MOST_COLUMNS - 1) / 12)
+  const [unit, step] = Object.entries(MONTHS_IN).find(([, each]) => (last - first) / each < MOST_COLUMNS - 1) ?? [null, many * 12]
   const found = []
-  for (let month = Math.floor(first / step) * step; month <= last; month += step) found.push({ from: month, to: month + step - 1 })
-  return { unit, periods: found }
+  for (let month = Math.floor(first / step) * step; month <= last; month += step) {
+    const name = unit ? periodName(month, unit) : `${month / 12}–${month / 12 + many - 1}`
+    found.push({ from: month, to: month + step - 1, name })
+  }
+  return found
 }
 
 function slumpWords({ days, to, isOpen }) {
@@ -46,14 +49,14 @@ function slumpWords({ days, to, isOpen }) {
 }
 
 /** The rate at the end of each period, and the longest slump that touches it. */
-function columnsOf({ rates, slumps }, { unit, periods }) {
+function columnsOf({ rates, slumps }, periods) {
   let at = 0
   return periods.map((period) => {
     const [from, to] = [firstDayOf(period.from), firstDayOf(period.to + 1) - 1]
     while (at + 1 < rates.length && rates[at + 1][0] <= to) at += 1
     const own = rates[at][0] >= from && rates[at][0] <= to ? rates[at] : null
     const slump = slumps.filter((each) => each.from <= to && each.to >= from).reduce((longest, each) => (each.days > (longest?.days ?? 0) ? each : longest), null)
-    return { ...period, name: periodName(period.from, unit), days: [from, to], rate: own, slump }
+    return { ...period, days: [from, to], rate: own, slump }
   })
 }
 

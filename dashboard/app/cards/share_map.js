@@ -4,12 +4,12 @@ import { treemap, treemapExtent } from "../charts/treemap.js"
 import { familyGroups, genreFact, genrelessFoot, isChosen, shareWords } from "../findings/genre_facts.js"
 import { shareMapTitle } from "../findings/genres.js"
 import { nameOfGenre } from "../genre_names.js"
-import { booksByGenre, finished, withGenre } from "../stats/genre_counts.js"
+import { booksByGenre, finished, rankedGenres, withGenre } from "../stats/genre_counts.js"
 import { say } from "../words.js"
 import { chosen } from "./card.js"
 
 /** So many genres of a family are told apart; the others are one part together. */
-const MOST_PARTS = 6
+const MOST_PARTS = 5
 const UNITS = ["books", "pages"]
 
 export const card = {
@@ -48,16 +48,22 @@ function familiesOf({ columns }, rows) {
   const { genres, family, pages, families } = columns
   const groups = familyGroups(columns)
   const all = booksByGenre(columns, rows)
-  const found = new Map(families.map(({ slot }) => [slot, { slot, ...groups[slot], books: 0, pages: 0, genres: new Map() }]))
+  const [books, sums] = [new Int32Array(all.length), new Float64Array(all.length)]
+  const slots = new Uint8Array(all.length)
   for (const row of rows) {
-    const [own, id] = [found.get(family[row]), genres.ids[genres.start[row]]]
-    if (!own.genres.has(id)) own.genres.set(id, { id, name: nameOfGenre(genres.names[id]), slug: genres.slugs[id], all: all[id], books: 0, pages: 0 })
-    for (const each of [own, own.genres.get(id)]) {
-      each.books += 1
-      each.pages += pages[row]
-    }
+    const id = genres.ids[genres.start[row]]
+    books[id] += 1
+    sums[id] += pages[row]
+    slots[id] = family[row]
   }
-  return [...found.values()].filter(({ books }) => books > 0).map((each) => ({ ...each, genres: [...each.genres.values()].sort((a, b) => b.books - a.books) }))
+  const found = rankedGenres(books).map((id) => {
+    return { slot: slots[id], name: nameOfGenre(genres.names[id]), slug: genres.slugs[id], all: all[id], books: books[id], pages: sums[id] }
+  })
+  const sum = (own, unit) => own.reduce((total, each) => total + each[unit], 0)
+  return families
+    .map(({ slot }) => ({ slot, ...groups[slot], genres: found.filter((genre) => genre.slot === slot) }))
+    .map((each) => ({ ...each, books: sum(each.genres, "books"), pages: sum(each.genres, "pages") }))
+    .filter((each) => each.books > 0)
 }
 
 function groupOf(selection, family, { unit, total }) {

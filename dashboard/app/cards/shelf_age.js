@@ -14,14 +14,15 @@ import { median } from "../stats/quantiles.js"
 import { say } from "../words.js"
 
 const DAYS_PER_YEAR = 365.25
-const HEIGHT = { least: 170, most: 290 }
+const HEIGHT = { least: 170, most: 290, axis: 50, spare: 32 }
 /** The oldest are named. */
 const NAMED = 3
 const NAME_PX = 190
 const COLUMNS = 40
 const NAMES_IN_TIP = 3
-/** Px: of a dot at most and at least, of a stack of dots across, and what the axis takes. */
-const DOT = { most: 4.8, least: 1.3, pitch: 10.5, axis: 50 }
+/** Radius of a dot in px, and how far apart two of them are, in radii. */
+const DOT = { most: 4.8, least: 1.8, step: 0.4 }
+const PITCH = 2.2
 
 export const card = {
   id: "P2",
@@ -57,19 +58,9 @@ export const card = {
 
 /** Dots of one stretch of time stand on each other, around the middle. */
 function chartOf({ columns, context, known, ages, isOn, half, today, chosen }, width, oldest) {
-  const stacks = new Map()
-  const bin = (oldest || 1) / Math.max(12, Math.floor(width / DOT.pitch))
-  const places = Array.from(ages, (age) => {
-    const key = Math.min(Math.floor(age / DAYS_PER_YEAR / bin), Math.floor(oldest / bin))
-    const at = stacks.get(key) ?? 0
-    stacks.set(key, at + 1)
-    return { key, at }
-  })
-  const highest = Math.max(1, ...stacks.values())
-  const wanted = highest * DOT.pitch + DOT.axis + 3 * DOT.pitch
-  const height = Math.max(HEIGHT.least, Math.min(HEIGHT.most, wanted))
-  const r = Math.max(DOT.least, Math.min(DOT.most, (height - DOT.axis) / (2.2 * highest)))
-  const reach = Math.max(highest, (height - DOT.axis) / (2.2 * r)) / 2
+  const { r, bin, places, highest } = stacksOf(ages, oldest, width)
+  const height = Math.max(HEIGHT.least, Math.min(HEIGHT.most, highest * PITCH * r + HEIGHT.axis + HEIGHT.spare))
+  const reach = Math.max(highest, (height - HEIGHT.axis) / (PITCH * r)) / 2
   const spots = places.map(({ key, at }, index) => ({
     x: (key + 0.5) * bin,
     y: (at % 2 ? 1 : -1) * Math.ceil(at / 2),
@@ -83,6 +74,23 @@ function chartOf({ columns, context, known, ages, isOn, half, today, chosen }, w
     rules: [{ x: half / DAYS_PER_YEAR, label: say("pile.shelf-age.median", { span: spanWords(half) }), paint: { stroke: "ink", dash: "4 3" } }],
     labels: spots.slice(0, NAMED).map(({ x, y, row }) => ({ x, y, text: isolated(cut(columns.titles[row], Math.min(NAME_PX, width * 0.55), 12)) })),
     columns: known.length ? columnsOf({ columns, known, today, chosen }) : [],
+  }
+}
+
+/** Where each dot stands: its stretch of time and its place there. The dots are as large as the highest stack lets them be. */
+function stacksOf(ages, oldest, width) {
+  const room = HEIGHT.most - HEIGHT.axis
+  for (let r = DOT.most; ; r -= DOT.step) {
+    const bin = (oldest || 1) / Math.max(12, Math.floor(width / (PITCH * r)))
+    const stacks = new Map()
+    const places = Array.from(ages, (age) => {
+      const key = Math.min(Math.floor(age / DAYS_PER_YEAR / bin), Math.floor(oldest / bin))
+      const at = stacks.get(key) ?? 0
+      stacks.set(key, at + 1)
+      return { key, at }
+    })
+    const highest = Math.max(1, ...stacks.values())
+    if (highest * PITCH * r <= room || r - DOT.step < DOT.least) return { r, bin, places, highest }
   }
 }
 

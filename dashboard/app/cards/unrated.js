@@ -2,6 +2,7 @@
 
 import { bars, barsExtent } from "../charts/bars.js"
 import { columns as upright, columnsExtent } from "../charts/columns.js"
+import { lookedPast } from "../findings/genre_facts.js"
 import { finished } from "../findings/rating_facts.js"
 import { patternWords, unratedTitle } from "../findings/ratings.js"
 import { percent } from "../format.js"
@@ -11,24 +12,31 @@ import { wilson } from "../stats/wilson.js"
 import { say } from "../words.js"
 import { chosen } from "./card.js"
 
+const NAME = "unrated"
+/** Of the view. */
 const KEY = "unrated"
+const OWN = { year: ["rating", "years"], genre: ["rating", "genre"] }
+const LEAST = 20
+const LISTED = 5
+const HEIGHT = 240
 const CLEAR = { fill: "accent" }
 const UNCLEAR = { fill: "sunken", stroke: "ctl" }
 
 export const card = {
   id: "R8",
-  name: "unrated",
+  name: NAME,
   page: "ratings",
   size: "third",
   height: 420,
   fields: ["rating", "read", "fam"],
-  needs: { least: 20, of: "read" },
+  needs: { least: LEAST, of: "read" },
   sketch: "stars",
   make(selection, context) {
     const { columns } = selection
     const options = [["year", say("ratings.unrated.by_year")], ["genre", say("ratings.unrated.by_genre")]]
     const by = chosen(context.view, KEY, options)
-    const rows = finished(columns, selection.rows(by === "year" ? ["rating", "years"] : ["rating", "genre"]))
+    const past = lookedPast(context, NAME, OWN[by])
+    const rows = finished(columns, selection.rows(past))
     const unrated = rows.reduce((count, row) => count + (columns.rating[row] === 0 ? 1 : 0), 0)
     const parts = (by === "year" ? byYear : byGenre)(columns, rows).map((part) => withShare(part, unrated / rows.length))
     const facts = { unrated, all: rows.length, by, parts, p: unevenness(parts), trend: by === "year" ? shareTrend(parts.filter(({ x }) => x !== undefined)) : null }
@@ -36,14 +44,23 @@ export const card = {
     const pattern = patternWords(facts)
     return {
       have: rows.length,
-      title: unratedTitle(facts),
+      title: rows.length < LEAST ? say("ratings.unrated.title") : unratedTitle(facts),
       subtitle: say("ratings.unrated.subtitle"),
       choices: [{ key: KEY, label: say("ratings.unrated.by"), value: by, usual: "year", options }],
       ...drawn,
-      blocks: pattern ? [{ text: pattern }] : [],
+      blocks: [...(pattern ? [{ text: pattern }] : []), ...lastUnrated(selection)],
+      foot: unrated > 0 ? [{ text: say("ratings.unrated.foot", { n: unrated }), href: context.hrefWith("rating=none&shelf=read", "books") }] : [],
       table: () => tableOf(parts, { by, n: rows.length, count: unrated }),
     }
   },
+}
+
+/** What was finished last of them. */
+function lastUnrated(selection) {
+  const { inTime, rating, year } = selection.columns
+  const rows = selection.among(inTime, "rating").filter((row) => rating[row] === 0)
+  const books = Array.from(rows.slice(-LISTED), (row) => ({ row, aside: String(year[row]) })).reverse()
+  return books.length ? [{ label: say("ratings.unrated.last"), books }] : []
 }
 
 /** Each year from the first to the last, then the books without a date. */
@@ -55,7 +72,7 @@ function byYear({ year, rating }, rows) {
   const dated = years.length ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : []
   const parts = dated.map((each) => ({ key: String(each), name: String(each), x: each, filter: { key: "years", value: { from: each, to: each } }, ...(counts.get(each) ?? { n: 0, count: 0 }) }))
   const undated = counts.get(0)
-  return undated ? [...parts, { key: "none", name: say("common.no_date"), filter: { key: "years", value: "none" }, ...undated }] : parts
+  return undated ? [...parts, { key: "none", name: say("common.no_date"), isUndated: true, filter: { key: "years", value: "none" }, ...undated }] : parts
 }
 
 /** Families, then the books without a genre. */
@@ -89,6 +106,7 @@ function withShare(part, overall) {
 function yearsDrawn(parts, filters) {
   const data = {
     mode: "grouped",
+    height: HEIGHT,
     y: { format: percent },
     groups: parts.map((part) => ({
       key: part.key,

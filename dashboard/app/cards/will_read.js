@@ -33,7 +33,8 @@ export const card = {
     const isOfGenre = isActive(filters, "genre")
     const waits = waitsOf(columns, selection.rows(looksPast(filters)), context.today)
     const wider = isOfGenre ? waitsOf(columns, selection.rows(looksPast(filters, ["genre"])), context.today) : null
-    const groups = [groupOf(ALL, waits), ...(wider ? [groupOf("wider", wider)] : familiesOf(columns, waits))]
+    const families = familiesOf(columns, wider ?? waits)
+    const groups = wider ? [groupOf(ALL, waits, "chosen"), groupOf("wider", wider, "wider")] : [groupOf(ALL, waits, "all"), ...families]
     const at = daysOf(waits.days)
     const curves = waits.days.length ? context.heavy("survival", { groups: groups.map(({ key, days, isEvent }) => ({ key, days, isEvent })), at }) : {}
     const shown = curves && groups.filter(({ key }) => curves[key]).map((group) => ({ ...group, curve: curves[group.key], last: lastOf(curves[group.key]) }))
@@ -45,17 +46,19 @@ export const card = {
       subtitle: curves === null ? say("pile.will-read.pending") : say("pile.will-read.subtitle"),
       scene: (view) => lines(data, view),
       extent: linesExtent(data),
+      legend: families.map(({ key, name, slot }) => ({ key, label: name, fill: `fam-${slot}`, filter: { key: "genre", values: [key] } })),
       foot: footOf(waits, columns, context),
       table: () => tableOf(shown ?? [], at),
     }
   },
 }
 
-const groupOf = (key, { days, isEvent }) => ({
+const groupOf = (key, { days, isEvent }, name) => ({
   key,
   days,
   isEvent,
-  name: say(key === ALL ? "pile.will-read.all" : "pile.will-read.wider"),
+  name: say(`pile.will-read.${name}`),
+  isNamed: true,
   paint: key === ALL ? { stroke: "accent", width: 2.2 } : { stroke: "ink3", width: 1.5 },
 })
 
@@ -73,7 +76,7 @@ function familiesOf({ family, families }, { rows, days, isEvent }) {
     .slice(0, FAMILIES.most)
     .map(({ name, slug, slot }) => {
       const isOf = (_, at) => family[rows[at]] === slot
-      return { key: slug, name: nameOfGenre(name), days: days.filter(isOf), isEvent: isEvent.filter(isOf), paint: { stroke: `fam-${slot}`, width: 1.6 } }
+      return { key: slug, slot, name: nameOfGenre(name), days: days.filter(isOf), isEvent: isEvent.filter(isOf), paint: { stroke: `fam-${slot}`, width: 1.6 } }
     })
 }
 
@@ -107,7 +110,7 @@ function chartOf(shown, at) {
     lines: shown.map((each) => ({
       points: until(each, (x, place) => [x, each.curve.share[place]]),
       paint: each.paint,
-      label: each.name,
+      label: each.isNamed ? each.name : undefined,
       labelPaint: each.key === ALL ? { fill: "accent", weight: 600 } : {},
     })),
     columns: columnsOf(shown, at, end),

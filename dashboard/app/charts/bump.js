@@ -104,13 +104,16 @@ function endOf({ each, points }, { right, width, pitch }) {
   return [{ each, shape: text(x, last[1] + 4.2, words, { size: NAME, ...paint }), box: { x: x - 4, y: last[1] - pitch / 2, w: width - x + 8, h: pitch } }]
 }
 
-/** As many names of columns as have room, the last one first. */
+/** The last name, and as many before it in equal steps as have room. */
 function columnTexts(columns, { px, bottom, right }) {
   const labels = columns.map(({ name }, at) => {
     const half = textWidth(name) / 2
-    return { x: Math.max(half, Math.min(px(at), right + 8 - half)), text: name, rank: at === columns.length - 1 ? 2 : at === 0 ? 1 : 0 }
+    return { x: Math.max(half, Math.min(px(at), right + 8 - half)), text: name }
   })
-  return uncollided(labels, 10).map((label) => text(label.x, bottom + 17, label.text, { anchor: "middle" }))
+  const every = (step) => labels.filter((_, at) => (labels.length - 1 - at) % step === 0)
+  let step = 1
+  while (step < labels.length && uncollided(every(step), 10).length < every(step).length) step += 1
+  return every(step).map((label) => text(label.x, bottom + 17, label.text, { anchor: "middle" }))
 }
 
 /** A column tells all places; a pointer finds each line in it. */

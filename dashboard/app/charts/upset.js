@@ -63,7 +63,7 @@ function frameOf({ sets, combinations, label }, view) {
   const ticks = ticksTo(Math.max(1, most), 3).filter((at) => Number.isInteger(at))
   const right = left + columns * pitch
   const y = (value) => base - (value / ticks.at(-1)) * BARS
-  const grid = ticks.slice(1).map((at) => line(left, y(at), right, y(at)))
+  const grid = ticks.slice(1).flatMap((at) => [line(left, y(at), right, y(at)), text(left - 7, y(at) + 4, number(at), { anchor: "end" })])
   const top = base + 8
   return { width, left, right, names, columns, pitch, base, y, grid, top, height: top + sets.length * ROW }
 }
@@ -88,7 +88,7 @@ function columnShapes({ combination: { members, value, isOff }, x }, sets, { pit
   const words = number(value)
   return [
     rect(x - wide / 2, y(value), wide, base - y(value), { r: 2, ...markPaint({ fill: "ramp-3" }, isOff) }),
-    ...(textWidth(words) <= pitch + 3 ? [text(x, y(value) - 5, words, { anchor: "middle", fill: "ink2", ...off })] : []),
+    ...(textWidth(words) <= pitch - 2 ? [text(x, y(value) - 5, words, { anchor: "middle", fill: "ink2", ...off })] : []),
     path(others.join(""), { fill: "line" }),
     ...(members.length > 1 ? [line(x, middle(members[0]), x, middle(members.at(-1)), { stroke: "ink2", width: 2, ...off })] : []),
     path(members.map((row) => disc(x, middle(row), r)).join(""), { fill: "ink2", ...off }),

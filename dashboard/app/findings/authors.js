@@ -83,6 +83,11 @@ export function besideTitle(apart, name) {
   return say(`authors.author-ratings.${apart.mean > 0 ? "kinder" : "harsher"}`, { name: authorName(name) })
 }
 
+/** @param {number} authors of whom one book got five stars and no second one was finished */
+export function lovedTitle(authors) {
+  return say("authors.loved-once.title", { n: authors })
+}
+
 const MONTH_DAYS = 365.25 / 12
 const YEAR_DAYS = 365.25
 

@@ -11,14 +11,14 @@ const isClearLead = (first, next) => first - next > CLEAR * Math.sqrt(first + ne
 /**
  * The headline of the page, in pieces; the leading family is made by `mark`. A family leads where it has clearly more
  * books than the next; else nothing but the counts is said.
- * @param {{inSentence: string, books: number}[]} families the most read first @param {{books: number, genres: number}} all books with a genre
+ * @param {{inSentence: string, books: number}[]} families the most read first @param {{books: number}} all with a genre
  * @param {(text: string) => any} [mark]
  */
-export function headline(families, { books, genres }, mark = (text) => text) {
+export function headline(families, { books }, mark = (text) => text) {
   const [first, next] = families
   if (books === 0) return [say("genres.headline.none")]
   if (books < LEAD_BOOKS || !isClearLead(first.books, next?.books ?? 0)) {
-    return pieces("genres.headline.plain", { books: mark(say("common.books", { n: books })), genres: say("genres.genres", { n: genres }) })
+    return pieces("genres.headline.plain", { books: mark(say("common.books", { n: books })) })
   }
   return pieces("genres.headline.lead", { family: mark(first.inSentence), share: percent(first.books / books), books: say("common.books", { n: books }) })
 }
@@ -57,15 +57,18 @@ export function rankTitle(genres, { before, after }) {
   return down ? say("genres.rank.down", { down: down.name }) : say("genres.rank.title")
 }
 
-/** A pair is named from so many books and such a lift on. */
-const PAIR = { books: 8, lift: 1.5 }
+/**
+ * A pair is named from so many books and such a lift on, and where chance is ruled out for the best of all the pairs: so
+ * many standard errors are 5% over 105 pairs (Bonferroni 1936).
+ */
+const PAIR = { books: 8, lift: 1.5, errors: 3.5 }
 
 /**
  * G4. The pair that comes together most beyond chance.
- * @param {{names: [string, string], both: number, lift: number, isClear: boolean}[]} pairs
+ * @param {{names: [string, string], both: number, lift: number, error: number}[]} pairs
  */
 export function pairsTitle(pairs) {
-  const told = pairs.filter(({ both, lift, isClear }) => isClear && both >= PAIR.books && lift >= PAIR.lift)
+  const told = pairs.filter(({ both, lift, error }) => both >= PAIR.books && lift >= PAIR.lift && Math.log(lift) > PAIR.errors * error)
   const [best] = told.sort((a, b) => b.lift - a.lift)
   return best ? say("genres.pairs.together", { one: best.names[0], other: best.names[1] }) : say("genres.pairs.title")
 }

@@ -43,20 +43,24 @@ export function rangeOfEnd({ gone, mid }, now) {
   return gone.low === null ? words(null) : say("pile.range", { low: words(gone.low), high: words(gone.high) })
 }
 
-/** Title and subtitle of the pile and its two futures. */
-export function burnDown({ isPending, stop, keep, finished, now }) {
+/** Which months a pace is that of. @param {{isOld: boolean, until: number}} file @param {number} months */
+export const paceWords = ({ isOld, until }, months) =>
+  isOld ? say("pile.pace.before", { n: months, month: monthWords(until) }) : say("pile.pace.last", { n: months })
+
+/** Title and subtitle of the pile and its two futures. `now` and `until`: months; `isOld`: the file ended at `until` */
+export function burnDown({ isPending, stop, keep, finished, now, until, isOld }) {
   const end = endOf({ fan: stop, finished })
   if (isPending) return { title: say("pile.burn-down.title"), subtitle: say("pile.burn-down.pending") }
   if (end === "unknown") return { title: say("pile.burn-down.title"), subtitle: say("pile.burn-down.short") }
   const at = end === "gone" ? stop.gone.mid : FARTHEST
-  const range = { n: finished.length, range: rangeOfEnd(stop, now) }
+  const pace = paceWords({ isOld, until }, finished.length)
   const rate = mean(finished)
-  const pace = rate > LEAST_RATE ? say("pile.burn-down.subtitle", range) : say("pile.burn-down.no_pace", { n: finished.length, rate: number(rate, 1) })
+  const past = rate > LEAST_RATE ? say("pile.burn-down.subtitle", { pace, range: rangeOfEnd(stop, now) }) : say("pile.burn-down.no_pace", { pace, rate: number(rate, 1) })
   const grown = keep && { n: keep.mid[at], low: keep.low[at], high: keep.high[at] }
   const future = grown ? say(end === "gone" ? "pile.burn-down.keep_then" : "pile.burn-down.keep_ten", grown) : ""
   return {
     title: end === "gone" ? say("pile.burn-down.gone", { month: monthWords(now + at) }) : say("pile.burn-down.never"),
-    subtitle: [pace, future].filter(Boolean).join(" "),
+    subtitle: [past, future].filter(Boolean).join(" "),
   }
 }
 

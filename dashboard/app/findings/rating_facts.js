@@ -46,6 +46,12 @@ export function leaveOut({ columns }, context, rows, reasons) {
   return { kept, feet }
 }
 
+/**
+ * A rating is what these cards measure, so they look past its filter: with it the filter would be the answer.
+ * @param {import("../engine.js").Selection} selection
+ */
+export const allRatingsFoot = ({ filters }) => (filters.rating ? [{ text: say("ratings.foot.all_ratings") }] : [])
+
 /** The fact of a book: a click opens it. @param {import("../columns.js").Columns} columns @param {string[]} lines */
 export function bookFact(columns, context, row, lines) {
   const { author } = columns.books[row]

@@ -8,20 +8,20 @@ import { isClearTrend, trendTitle, trendWords } from "./ratings.js"
 
 /**
  * @typedef {object} Along
- * @property {string} card its name
+ * @property {string} card its name @property {number} least books for a trend
  * @property {(row: number) => number} amount @property {number[]} edges @property {(amount: number) => number} scale see `ratingsAlong`
  * @property {(amount: number) => string} [end] words for where a band begins @property {(row: number) => string} words of the amount
  * @property {(band: {from: number, to: number | null}) => string} bandName
  * @property {(band: {from: number, to: number | null}) => {filter: object, isPressed: boolean} | null} [filterOf]
- * @property {(row: number) => boolean} [isOff] a book that the card's own filter leaves out
  *
  * @param {import("../engine.js").Selection} selection @param {import("../cards/card.js").Context} context
  * @param {Int32Array} rows rated books with the amount @param {Along} along
  */
-export function stripsOf({ columns }, context, rows, along) {
-  const { card, words, bandName, filterOf = () => null, isOff = () => false, end = (amount) => number(amount) } = along
+export function stripsOf(selection, context, rows, along) {
+  const { columns } = selection
+  const { card, least, words, bandName, filterOf = () => null, end = (amount) => number(amount) } = along
   const { bands, places, trend } = ratingsAlong(rows, columns.stars, along)
-  const off = Array.from(rows, isOff)
+  const off = Array.from(rows, (row) => !selection.passes(row)) // by the filters of the card itself
   const hasOn = new Set(off.flatMap((isHidden, at) => (isHidden ? [] : [places[at]])))
   const isAnyOff = off.includes(true)
   const strips = bands.map((band, at) => ({
@@ -31,17 +31,18 @@ export function stripsOf({ columns }, context, rows, along) {
     isOff: isAnyOff && !hasOn.has(at),
     fact: factOf(band, { key: `b${band.from}`, title: bandName(band), ...filterOf(band) }),
   }))
-  const text = trendWords(card, trend)
+  const known = rows.length < least ? null : trend
+  const text = trendWords(card, known)
   return {
     have: rows.length,
-    title: trendTitle(card, trend),
+    title: trendTitle(card, known),
     subtitle: `${say(`ratings.${card}.subtitle`)} ${choiceWords(columns)}`,
     data: {
       strips,
       spots: Array.from(rows, (row, at) => ({ row, strip: places[at], stars: columns.stars[row], isOff: off[at] })),
       factOf: ({ row }) => bookFact(columns, context, row, [starsWords(columns.stars[row]), words(row)]),
       isWhole: !hasHalves(columns),
-      isClear: isClearTrend(trend),
+      isClear: isClearTrend(known),
       x: say(`ratings.${card}.x`),
       y: say("ratings.strips.y"),
     },

@@ -67,7 +67,8 @@ export function kinderTitle(rows) {
   const hard = rows.filter(({ high }) => high < 0).reverse()
   if (kind.length && hard.length) return say("ratings.kinder.both", { kind: leader(kind), hard: leader(hard) })
   if (kind.length) return oneSided("kind", kind, rows)
-  return hard.length ? oneSided("hard", hard, rows) : say("ratings.kinder.close")
+  if (hard.length) return oneSided("hard", hard, rows)
+  return say(rows.length ? "ratings.kinder.close" : "ratings.kinder.title")
 }
 
 const leader = (clear) => (clear.find(({ isRest }) => !isRest) ?? clear[0]).name
@@ -77,9 +78,9 @@ function oneSided(side, clear, rows) {
   return clear.length > rows.length / 2 ? say(`ratings.kinder.${side}_most`) : say(`ratings.kinder.${side}`, { name: leader(clear) })
 }
 
-/** R3. @param {{rho: number, p: number}} rank correlation of the reader's ratings with those of others */
-export function crowdTitle({ rho, p }) {
-  if (!(p < CHANCE)) return say("ratings.crowd.title")
+/** R3. @param {{rho: number, p: number, n: number}} rank correlation of the reader's ratings with those of others */
+export function crowdTitle({ rho, p, n }) {
+  if (n < RATED_FOR_CLAIM || !(p < CHANCE)) return say("ratings.crowd.title")
   if (rho < 0) return say("ratings.crowd.against")
   return say(rho >= AGREES ? "ratings.crowd.with" : "ratings.crowd.partly")
 }
@@ -89,9 +90,10 @@ export function isClearTrend(trend) {
   return trend !== null && Math.abs(trend.slope) > trend.half && Math.abs(trend.reach) >= WORTH_SAYING
 }
 
-/** R4 to R7. @param {string} card its name @param {{slope: number, half: number, reach: number} | null} trend */
+/** R4 to R7. @param {string} card its name @param {{slope: number, half: number, reach: number} | null} trend null: nothing can be said */
 export function trendTitle(card, trend) {
-  if (!isClearTrend(trend)) return say(`ratings.${card}.title`)
+  if (!trend) return say(`ratings.${card}.title`)
+  if (!isClearTrend(trend)) return say(`ratings.${card}.unclear`)
   return say(trend.slope > 0 ? `ratings.${card}.more` : `ratings.${card}.less`)
 }
 
@@ -104,7 +106,7 @@ export function trendWords(card, trend) {
 
 /**
  * R8. Which books have no rating, by year or by genre.
- * @typedef {{name: string, isClear: boolean, share: number, n: number, count: number}} Part
+ * @typedef {{name: string, isUndated?: boolean, isClear: boolean, share: number | null, n: number, count: number}} Part
  * @param {{unrated: number, all: number, by: "year" | "genre", parts: Part[], p: number | null, trend: {p: number, change: number} | null}} facts
  */
 export function unratedTitle({ unrated, all, by, parts, p, trend }) {
@@ -115,7 +117,7 @@ export function unratedTitle({ unrated, all, by, parts, p, trend }) {
   }
   const overall = unrated / all
   const [leader] = parts.filter(({ isClear, share }) => isClear && share > overall).sort((a, b) => b.share - a.share)
-  if (p !== null && p < CHANCE && leader) return say(`ratings.unrated.${by}`, { name: leader.name })
+  if (p !== null && p < CHANCE && leader) return leader.isUndated ? say("ratings.unrated.undated") : say("ratings.unrated.most", { name: leader.name })
   return say("ratings.unrated.title")
 }
 

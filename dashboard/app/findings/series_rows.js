@@ -8,8 +8,8 @@ import { runsOf } from "../stats/series.js"
 import { bookFact } from "./author_facts.js"
 
 const PAINTS = {
-  read: { fill: "accent" },
-  "currently-reading": { fill: "accent-soft", stroke: "accent", width: 1.5 },
+  read: { fill: "ramp-4" },
+  "currently-reading": { fill: "ramp-1", stroke: "ctl" },
   "did-not-finish": { fill: "hatch", stroke: "ctl" },
 }
 const WAITING = { fill: "surface", stroke: "ctl" }

@@ -133,9 +133,10 @@ export function lengthTitle({ rho, p, first, last }) {
   return say(rho > 0 ? "time.length-by-year.longer" : "time.length-by-year.shorter")
 }
 
-/** T9. The book that was read more often than any other, if there is one; its title is made by `mark`. */
-export function rereadsTitle({ books, leader, times }) {
-  return leader ? say("time.rereads.leader", { title: leader, n: times }) : say("time.rereads.title", { n: books })
+/** T9. @param {{books: number, leader: string | null}} facts `leader`: the book read most, if it is one alone */
+export function rereadsTitle({ books, leader }) {
+  if (books === 0) return say("time.rereads.none")
+  return leader ? say("time.rereads.leader", { title: leader }) : say("time.rereads.title", { n: books })
 }
 
 /** Differences smaller than this are no difference. */

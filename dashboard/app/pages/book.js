@@ -32,9 +32,9 @@ export const title = ({ id }) => {
 function Names({ lib, book }) {
   const others = book.additional_authors
   return html`<p class="book-by">
-    by <${Name} to=${booksWith(lib, { author: book.author })}>${book.author}<//>
+    by <${Name} to=${href("l", lib, "authors", slugOf(book.author))}>${book.author}<//>
     ${others.length > 0 &&
-    html`<span class="book-with">with ${others.map((name, at) => html`${at > 0 && ", "}<bdi>${name}</bdi>`)}</span>`}
+    html`<span class="book-with">with ${others.map((name, at) => html`${at > 0 && ", "}<${Name} to=${href("l", lib, "authors", slugOf(name))}>${name}<//>`)}</span>`}
   </p>`
 }
 

@@ -9,7 +9,7 @@ import { card as pileWeight } from "../cards/pile_weight.js"
 import { card as shelfAge } from "../cards/shelf_age.js"
 import { card as willRead } from "../cards/will_read.js"
 import { UNKNOWN } from "../columns.js"
-import { endOf, monthWords, rangeOfEnd, spanWords } from "../findings/pile.js"
+import { endOf, monthWords, paceWords, rangeOfEnd, spanWords } from "../findings/pile.js"
 import { finished as results, heavy } from "../heavy.js"
 import { CardPage } from "../parts/card_page.js"
 import { useToday } from "../parts/context.js"
@@ -42,10 +42,11 @@ function headlineOf({ history: { waiting, now }, flows }, stop) {
   return pieces(waiting === 1 ? "pile.lede.waiting_one" : "pile.lede.waiting", { books })
 }
 
-function leadOf({ history: { waiting, now }, flows, half }, stop) {
+function leadOf({ history, flows, half }, stop) {
+  const { waiting, now } = history
   if (waiting === 0) return say("pile.lede.none_lead")
   const isGone = waiting >= LEAST && endOf({ fan: stop, finished: flows.finished }) === "gone"
-  const range = isGone ? say("pile.lede.gone_range", { range: rangeOfEnd(stop, now), n: flows.finished.length }) : ""
+  const range = isGone ? say("pile.lede.gone_range", { range: rangeOfEnd(stop, now), pace: paceWords(history, flows.finished.length) }) : ""
   return [range, half === null ? "" : say("pile.lede.half", { span: spanWords(half) })].filter(Boolean).join(" ")
 }
 

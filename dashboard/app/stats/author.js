@@ -56,11 +56,12 @@ export function besideOthers({ stars, average }, rows) {
 /**
  * Finished books along time with the days since the one before, and since the last one. A book of which only the month
  * is known stands at its first day, and its gap `isRough`.
- * @param {import("../columns.js").Columns} columns @param {ArrayLike<number>} rows in reading order @param {Date} today
+ * @param {import("../columns.js").Columns} columns @param {ArrayLike<number>} rows in reading order
+ * @param {number} end the last day that the library knows of
  * @returns {{steps: {row: number, day: number, gap: number | null, isRough: boolean}[], yearOnly: number, undated: number,
- *   since: number | null}} `since`: days from the last one to today
+ *   since: number | null}} `since`: days from the last one to the end
  */
-export function gapsOf({ day, month, year }, rows, today) {
+export function gapsOf({ day, month, year }, rows, end) {
   const steps = []
   let [yearOnly, undated] = [0, 0]
   for (const row of rows) {
@@ -73,7 +74,17 @@ export function gapsOf({ day, month, year }, rows, today) {
     const before = steps[place - 1]
     return { row, day: at, gap: before ? at - before.day : null, isRough: isVague || Boolean(before?.isVague) }
   })
-  return { steps: spaced, yearOnly, undated, since: spaced.length ? Math.max(0, dayOf(today) - spaced.at(-1).day) : null }
+  return { steps: spaced, yearOnly, undated, since: spaced.length ? Math.max(0, end - spaced.at(-1).day) : null }
+}
+
+/**
+ * The last day of which a library tells: that of its last finish or shelving, for the file may be old.
+ * @param {import("../columns.js").Columns} columns @param {Date} today the latest it can be
+ */
+export function lastDayOf({ day, added }, today) {
+  const last = (days) => days.reduce((most, each) => (each !== UNKNOWN && each > most ? each : most), -Infinity)
+  const found = Math.max(last(day), last(added))
+  return Math.min(dayOf(today), Number.isFinite(found) ? found : Infinity)
 }
 
 /**
@@ -97,4 +108,21 @@ export function othersOn({ people: { names, slugs, start, ids } }, rows, slug) {
 export function seriesWith(columns, rows) {
   const wanted = new Set(rows)
   return seriesOf(columns).filter(({ volumes }) => volumes.some(({ row }) => wanted.has(row)))
+}
+
+const MOST_NEAR = 5
+
+/**
+ * Authors that share the most parts of a name that no book has, as `le-guin` with `ursula-k-le-guin`.
+ * @param {import("../columns.js").Columns} columns @param {string} slug @returns {{name: string, slug: string}[]}
+ */
+export function nearNames(columns, slug) {
+  const parts = new Set(slug.split("-").filter((part) => part.length > 1))
+  const { names, slugs } = authorsOf(columns)
+  return slugs
+    .map((each, at) => ({ name: names[at], slug: each, common: each.split("-").filter((part) => parts.has(part)).length }))
+    .filter(({ common }) => common > 0)
+    .sort((a, b) => b.common - a.common || a.name.localeCompare(b.name))
+    .slice(0, MOST_NEAR)
+    .map(({ name, slug: of }) => ({ name, slug: of }))
 }

@@ -1,10 +1,13 @@
 /** Whose books they are. An author is the first one that a book names; who else had a part in it does not count here. Pure. */
 
+import { STATUSES } from "../columns.js"
 import { shareDifference } from "./two_shares.js"
 import { wilson } from "./wilson.js"
 
 /** Slugs of what stands in the place of a name. */
 const NOBODY = new Set(["", "unknown", "unknown-author", "author-unknown", "anonymous", "anonymus", "anonym", "various", "various-authors", "n-a"])
+
+const UNFINISHED = new Set(["to-read", "currently-reading", "paused"].map((name) => STATUSES.indexOf(name)))
 
 /** Whether a name is that of somebody: `Unknown` and `Various` are not. @param {string} slug of the name */
 export const isSomebody = (slug) => !NOBODY.has(slug)
@@ -135,15 +138,29 @@ export function returnContrast(bands, least) {
   return best.n >= least && weak.n >= least ? shareDifference(best, weak) : null
 }
 
-/** Authors with one finished book of the library, and that given five stars: the one finished last comes first. */
+/**
+ * Authors with one finished book in the library, and that given five stars. Those of whom another book waits come first,
+ * then the one finished last.
+ * @param {import("../engine.js").Selection} selection
+ * @returns {{author: number, row: number, waiting: number}[]} `waiting`: books that are not finished, but may be
+ */
 export function lovedOnce(selection) {
   const { columns } = selection
+  const waiting = waitingOf(columns)
   return careers(columns)
     .filter(({ rows }) => rows.length === 1 && columns.stars[rows[0]] >= 5 && selection.passes(rows[0], "author"))
-    .map(({ author, rows: [row] }) => ({ author, row }))
+    .map(({ author, rows: [row] }) => ({ author, row, waiting: waiting[author] }))
     .reverse()
-    .sort((a, b) => columns.year[b.row] - columns.year[a.row])
+    .sort((a, b) => Number(b.waiting > 0) - Number(a.waiting > 0) || columns.year[b.row] - columns.year[a.row])
 }
+
+/** By author, books that are on the pile, being read, or put aside for a while. */
+const waitingOf = kept((columns) => {
+  const { names, of } = authorsOf(columns)
+  const counts = new Int32Array(names.length)
+  for (let row = 0; row < columns.count; row += 1) if (of[row] >= 0 && UNFINISHED.has(columns.status[row])) counts[of[row]] += 1
+  return counts
+})
 
 /** 1 for each dated book that is the first dated one of its author in the library. */
 const firsts = kept((columns) => {

@@ -27,13 +27,21 @@ export function gapsOf(days, today) {
 const LEAST_SLUMP = 14
 const SLUMP_QUANTILE = 0.95
 
+const DAY_MS = 86_400_000
+
+/** 1 January is written where no more than the year is known. @param {number} day */
+function isNewYear(day) {
+  const date = new Date(day * DAY_MS)
+  return date.getUTCMonth() === 0 && date.getUTCDate() === 1
+}
+
 /**
- * The gaps that are longer than 95% of all, and than two weeks.
+ * The gaps that are longer than 95% of all, and than two weeks; none that begins or ends with a 1 January.
  * @param {Gap[]} gaps @param {(gap: Gap) => boolean} [isSure] whether no finish of an unknown day can lie in it
  * @returns {{slumps: Gap[], limit: number}} `limit`: days that all of them exceed, whole
  */
 export function slumpsOf(gaps, isSure = () => true) {
   const closed = gaps.filter(({ isOpen }) => !isOpen)
   const limit = Math.max(LEAST_SLUMP, Math.floor(quantile(closed.map(({ days }) => days), SLUMP_QUANTILE) ?? 0))
-  return { slumps: gaps.filter((gap) => gap.days > limit && isSure(gap)), limit }
+  return { slumps: gaps.filter((gap) => gap.days > limit && !isNewYear(gap.from) && !isNewYear(gap.to) && isSure(gap)), limit }
 }

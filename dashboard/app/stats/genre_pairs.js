@@ -5,15 +5,14 @@ export const PAIR_LEAST = 5
 
 /**
  * Lift of each pair: books with both, over those expected if genres knew nothing of each other, n₁ n₂ / N. Its 95%
- * interval is taken on the logarithm of the ratio of risks (Katz and others 1978): the share of the second genre among
- * books of the first, against that share among all; se² = 1/both - 1/n₁ + 1/n₂ - 1/N, with half a book more where
- * none has both.
+ * interval is that of the logarithm, by the delta method on four cells that are multinomial (Agresti 2002, section
+ * 14.1): se² = 1/both - 1/n₁ - 1/n₂ + (2 lift - 1)/N, with half a book where none has both.
  * @param {import("../columns.js").Columns["genres"]} genres @param {Iterable<number>} rows @param {number[]} ids the genres asked for
  * @returns {{books: number, counts: number[], pairs: Pair[]}} `books`: with any genre at all; `counts` by the places of `ids`
  *
- * @typedef {{a: number, b: number, both: number, expected: number, lift: number, low: number, high: number,
- *   isKnown: boolean, isClear: boolean}} Pair `a` before `b`, places in `ids`; `isKnown`: enough books to tell;
- *   `isClear`: and the interval excludes 1
+ * @typedef {{a: number, b: number, both: number, expected: number, lift: number, error: number, low: number,
+ *   high: number, isKnown: boolean, isClear: boolean}} Pair `a` before `b`, places in `ids`; `error` of the logarithm;
+ *   `isKnown`: enough books to tell; `isClear`: and the interval excludes 1
  */
 export function pairsOf({ start, ids: all }, rows, ids) {
   const place = new Map(ids.map((id, at) => [id, at]))
@@ -47,9 +46,10 @@ const Z_95 = 1.96
 export function liftOf({ both, one, other, books }) {
   const expected = books > 0 ? (one * other) / books : 0
   const isKnown = expected > 0 && (both >= PAIR_LEAST || expected >= PAIR_LEAST)
-  if (!isKnown) return { both, expected, lift: expected > 0 ? both / expected : 0, low: 0, high: Infinity, isKnown, isClear: false }
+  if (!isKnown) return { both, expected, lift: expected > 0 ? both / expected : 0, error: Infinity, low: 0, high: Infinity, isKnown, isClear: false }
   const seen = both || 0.5
-  const error = Math.sqrt(Math.max(0, 1 / seen - 1 / one + 1 / other - 1 / books))
-  const [low, high] = [-1, 1].map((sign) => (seen / expected) * Math.exp(sign * Z_95 * error))
-  return { both, expected, lift: both / expected, low, high, isKnown, isClear: low > 1 || high < 1 }
+  const lift = seen / expected
+  const error = Math.sqrt(Math.max(0, 1 / seen - 1 / one - 1 / other + (2 * lift - 1) / books))
+  const [low, high] = [-1, 1].map((sign) => lift * Math.exp(sign * Z_95 * error))
+  return { both, expected, lift: both / expected, error, low, high, isKnown, isClear: low > 1 || high < 1 }
 }

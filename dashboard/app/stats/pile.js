@@ -8,6 +8,8 @@ const TO_READ = STATUSES.indexOf("to-read")
 const DAY_MS = 86_400_000
 /** A pace is that of so many whole months. */
 const PACE_MONTHS = 36
+/** A file without any sign of its reader for so many days is taken to end with the last one. */
+const SILENCE_DAYS = 92
 
 /** Filters that a waiting book cannot pass: it has neither been finished nor rated. */
 const OF_READ_BOOKS = ["years", "months", "day", "rating"]
@@ -38,6 +40,24 @@ export function monthOf(day) {
   return date.getUTCFullYear() * 12 + date.getUTCMonth()
 }
 
+/**
+ * The day until which the file tells: today, or the last day on which anything was shelved or finished where that is
+ * long ago. An export of last year knows nothing of this one; its silence is no pace.
+ * @param {import("../columns.js").Columns} columns @param {Date} today
+ * @returns {{day: number, month: number, isOld: boolean}}
+ */
+export function endOfFile({ count, added, day, month }, today) {
+  const now = placeOf(today)
+  let last = UNKNOWN
+  for (let row = 0; row < count; row += 1) {
+    if (added[row] <= now.day) last = Math.max(last, added[row])
+    const finish = day[row] === UNKNOWN && month[row] >= 0 ? firstDayOf(month[row]) : day[row]
+    if (finish <= now.day) last = Math.max(last, finish)
+  }
+  const isOld = last !== UNKNOWN && last < now.day - SILENCE_DAYS
+  return isOld ? { day: last, month: monthOf(last), isOld } : { day: now.day, month: now.month, isOld }
+}
+
 const firstDayOf = (month) => Date.UTC(Math.floor(month / 12), month % 12) / DAY_MS
 
 /** Books on the pile. @param {import("../columns.js").Columns} columns @param {Int32Array} rows */
@@ -56,7 +76,8 @@ function hadWaited({ added, day, month }, row) {
 
 /**
  * @typedef {object} PileHistory by month; the arrays begin with `first` and end with this month
- * @property {number} first @property {number} now months
+ * @property {number} first @property {number} now months @property {number} until month of the end of the file
+ * @property {boolean} isOld the file ended long before this month
  * @property {number} start the first month in which a book came to the pile; `now + 1` where none did
  * @property {Int32Array} joined books that came to the pile @property {Int32Array} left books finished after waiting
  * @property {Int32Array} size at the end of the month; only books whose day of shelving is known
@@ -74,6 +95,7 @@ function hadWaited({ added, day, month }, row) {
 export function pileHistory(columns, rows, today) {
   const { status, added, month, year, importDay } = columns
   const now = placeOf(today).month
+  const { month: until, isOld } = endOfFile(columns, today)
   const [came, went, done] = [[], [], []]
   const parts = []
   const counts = { waiting: 0, undatedWaiting: 0, undated: 0, yearOnly: 0, imported: 0 }
@@ -111,6 +133,8 @@ export function pileHistory(columns, rows, today) {
     ...rest,
     first,
     now,
+    until,
+    isOld,
     start: came.length ? least(came) : now + 1,
     joined,
     left,
@@ -134,24 +158,24 @@ function sizesOf(joined, left) {
 }
 
 /**
- * The last whole months, 36 at most: books finished, and change of the pile. The pile's begin with its first book, and
+ * The last whole months that the file tells of, 36 at most: books finished, and change of the pile. The pile's begin with its first book, and
  * after the month of an import, which is no month like the others.
  * @param {PileHistory} history @returns {{finished: number[], net: number[]}}
  */
-export function flowsOf({ first, now, start, joined, left, finished, imported }) {
-  const from = now - PACE_MONTHS
+export function flowsOf({ first, until, start, joined, left, finished, imported }) {
+  const from = until - PACE_MONTHS
   const firstDone = first + finished.findIndex((books) => books > 0)
-  const last = (values, since) => Array.from(values.subarray(Math.max(0, since - first), now - first))
+  const last = (values, since) => Array.from(values.subarray(Math.max(0, since - first), Math.max(0, until - first)))
   const isAny = finished.some((books) => books > 0)
   const net = joined.map((books, at) => books - left[at])
   return {
     finished: isAny ? last(finished, Math.max(from, firstDone)) : [],
-    net: start > now ? [] : last(net, Math.max(from, start, imported ? imported.month + 1 : from)),
+    net: start >= until ? [] : last(net, Math.max(from, start, imported ? imported.month + 1 : from)),
   }
 }
 
 /**
- * How long books waited, until they were finished or until today. An event is a finish on or after the day of shelving;
+ * How long books waited, until they were finished or until the end of the file. An event is a finish on or after the day of shelving;
  * where only its month or year is known, it stands in the middle of what of that came after the shelving.
  * @param {import("../columns.js").Columns} columns @param {Int32Array} rows @param {Date} today
  * @returns {{rows: Int32Array, days: Int32Array, isEvent: Uint8Array, imported: number, undated: number}} `imported`,
@@ -160,7 +184,7 @@ export function flowsOf({ first, now, start, joined, left, finished, imported })
  */
 export function waitsOf(columns, rows, today) {
   const { status, added, year, importDay } = columns
-  const now = placeOf(today).day
+  const now = endOfFile(columns, today).day
   const kept = { rows: [], days: [], isEvent: [] }
   let [imported, undated] = [0, 0]
   for (const row of rows) {

@@ -2,7 +2,7 @@
 
 import { FORMATS, STATUSES } from "../columns.js"
 import { median } from "./quantiles.js"
-import { placeOf } from "./pile.js"
+import { endOfFile } from "./pile.js"
 
 const READ = STATUSES.indexOf("read")
 const YEAR = 12
@@ -30,13 +30,14 @@ export function pagesOf(columns, rows) {
 }
 
 /**
- * Pages finished in each of the last three spans of twelve whole months, the latest first; spans before the first
+ * Pages finished in each of the last three spans of twelve whole months that the file tells of, the latest first; spans before the first
  * finish are no slow years and are left out. Of a book with only its year known, a part falls on each of its months.
  * @param {import("../columns.js").Columns} columns @param {Int32Array} rows @param {Date} today
  * @returns {number[]}
  */
-export function pagesByYear({ status, month, year, pages }, rows, today) {
-  const now = placeOf(today).month
+export function pagesByYear(columns, rows, today) {
+  const { status, month, year, pages } = columns
+  const now = endOfFile(columns, today).month
   const from = now - YEAR * YEARS
   const months = new Float64Array(YEAR * YEARS)
   let first = Infinity

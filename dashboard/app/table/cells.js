@@ -2,9 +2,12 @@
 
 import { html } from "../../vendor/ui.js"
 import { date, number } from "../format.js"
+import { nameOfGenre } from "../genre_names.js"
 import { Cover } from "../parts/cover.js"
 import { Stars } from "../parts/stars.js"
-import { differenceWords, finishWords, languageTag, seriesWords, statusWord, yearOf, yearWords } from "../book_words.js"
+import { differenceWords, finishWords, languageName, languageTag, seriesWords, statusWord, yearOf, yearWords } from "../book_words.js"
+import { say } from "../words.js"
+import { fieldOf, formatWord } from "./fields.js"
 
 const Line = ({ children, quiet }) => html`<bdi class=${quiet ? "line quiet" : "line"}>${children}</bdi>`
 
@@ -14,7 +17,8 @@ function Unknown({ word }) {
 }
 
 /** Text, or the sign for what is not known. */
-const known = (text, word) => (text === null || text === "" ? html`<${Unknown} word=${word} />` : text)
+const known = (text, word = say("books.cell.unknown")) => (text === null || text === "" ? html`<${Unknown} word=${word} />` : text)
+const knownLine = (text, word) => known(text && html`<${Line}>${text}<//>`, word)
 
 function Title({ book, slot, href, tabIndex }) {
   const title = book.title_without_series || book.title
@@ -29,27 +33,23 @@ function Title({ book, slot, href, tabIndex }) {
 
 function Others({ book }) {
   const difference = differenceWords(book)
-  if (book.average_rating === null) return html`<${Unknown} word="not known" />`
+  if (book.average_rating === null) return html`<${Unknown} word=${say("books.cell.unknown")} />`
   return html`${number(book.average_rating, 2)}
-    <span class="difference">${difference && html`<span class="visually-hidden">you </span>${difference}`}</span>`
+    <span class="difference">${difference && html`<span class="visually-hidden">${say("books.cell.you")} </span>${difference}`}</span>`
 }
 
 function Finished({ book }) {
   const words = finishWords(book)
-  return book.reading_status === "read" && !book.date_read ? html`<span class="quiet">${words}</span>` : known(words, "not finished")
+  return book.reading_status === "read" && !book.date_read ? html`<span class="quiet">${words}</span>` : known(words, say("books.cell.unfinished"))
 }
 
 /** Books without a genre say why, as far as the sources told. */
-const WITHOUT_GENRE = {
-  pending: "looking up",
-  "no-isbn": "nothing to ask with",
-  failed: "no answer yet",
-}
+const WITHOUT_GENRE = new Set(["pending", "no-isbn", "failed"])
 
 function Genres({ book, isLookingUp }) {
-  if (book.genres.length) return html`<${Line}>${book.genres.join(", ")}<//>`
-  if (book.enrichment === "pending" && !isLookingUp) return html`<${Unknown} word="not looked up" />`
-  return html`<${Line} quiet>${WITHOUT_GENRE[book.enrichment] ?? "none found"}<//>`
+  if (book.genres.length) return html`<${Line}>${book.genres.map(nameOfGenre).join(", ")}<//>`
+  if (book.enrichment === "pending" && !isLookingUp) return html`<${Unknown} word=${say("books.cell.genre.not_asked")} />`
+  return html`<${Line} quiet>${say(`books.cell.genre.${WITHOUT_GENRE.has(book.enrichment) ? book.enrichment : "none"}`)}<//>`
 }
 
 const CELLS = {
@@ -58,12 +58,22 @@ const CELLS = {
   status: ({ book }) => html`<span class="status status-${book.reading_status}">${statusWord(book.reading_status)}</span>`,
   rating: ({ book }) => html`<${Stars} rating=${book.my_rating} />`,
   others: Others,
-  pages: ({ book }) => known(book.num_pages === null ? null : number(book.num_pages), "not known"),
-  published: ({ book }) => known(yearWords(yearOf(book)), "not known"),
+  pages: ({ book }) => known(book.num_pages === null ? null : number(book.num_pages)),
+  published: ({ book }) => known(yearWords(yearOf(book))),
   finished: Finished,
-  added: ({ book }) => known(book.date_added && date(book.date_added), "not known"),
+  added: ({ book }) => known(book.date_added && date(book.date_added)),
   genres: Genres,
-  shelves: ({ book }) => known(book.bookshelves.length ? html`<${Line}>${book.bookshelves.join(", ")}<//>` : null, "none"),
+  shelves: ({ book }) => knownLine(book.bookshelves.join(", "), say("books.cell.none")),
+  series: ({ book }) => knownLine(seriesWords(book), say("books.cell.none")),
+  publisher: ({ book }) => knownLine(book.publisher),
+  format: ({ book }) => known(book.binding && formatWord(book)),
+  language: ({ book }) => known(languageName(book.language)),
+  read: ({ book }) => known(timesWords(book)),
+}
+
+function timesWords(book) {
+  const times = fieldOf("read").value(book)
+  return times === null ? null : number(times)
 }
 
 /** The content of one cell. */

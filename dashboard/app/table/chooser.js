@@ -3,7 +3,8 @@
 import { html, useEffect, useRef } from "../../vendor/ui.js"
 import { recall, remember } from "../memory.js"
 import { Icon } from "../parts/icon.js"
-import { FIELDS, defaultFieldIds, fieldOf } from "./fields.js"
+import { say } from "../words.js"
+import { FIELDS, defaultFieldIds, fieldOf, labelOf } from "./fields.js"
 
 const nameOf = (narrow) => (narrow ? "columns.phone" : "columns")
 
@@ -45,16 +46,16 @@ export function ColumnChooser({ ids, onChange }) {
   useDismissal(menu)
   const toggle = (id, on) => onChange(on ? [...ids, id] : ids.filter((other) => other !== id))
   return html`<details class="column-chooser" ref=${menu}>
-    <summary class="button"><${Icon} name="columns" size="16" /> Columns</summary>
+    <summary class="button"><${Icon} name="columns" size="16" /> ${say("books.tools.columns")}</summary>
     <fieldset class="column-list">
-      <legend class="visually-hidden">Columns shown</legend>
+      <legend class="visually-hidden">${say("books.tools.shown")}</legend>
       ${FIELDS.filter(({ id }) => id !== "title").map(
-        ({ id, label }) => html`<label key=${id}>
-          <input type="checkbox" checked=${ids.includes(id)} onChange=${(event) => toggle(id, event.target.checked)} />
-          ${label}
+        (field) => html`<label key=${field.id}>
+          <input type="checkbox" checked=${ids.includes(field.id)} onChange=${(event) => toggle(field.id, event.target.checked)} />
+          ${labelOf(field)}
         </label>`,
       )}
-      <button type="button" class="text-button" onClick=${() => onChange(null)}>The usual columns</button>
+      <button type="button" class="text-button" onClick=${() => onChange(null)}>${say("books.tools.usual")}</button>
     </fieldset>
   </details>`
 }

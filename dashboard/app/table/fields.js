@@ -1,8 +1,9 @@
 // The columns of the table of books: what each shows, sorts by and writes into a file.
 
-import { STATUSES } from "../columns.js"
+import { FORMATS, STATUSES, formatOf, timesFinished } from "../columns.js"
+import { finishWords, knownFinish, languageName, seriesWords, statusWord, yearOf } from "../book_words.js"
+import { say } from "../words.js"
 import { byName, byNumber } from "./sort.js"
-import { finishWords, knownFinish, statusWord, yearOf } from "../book_words.js"
 
 const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
 const names = byName()
@@ -10,56 +11,41 @@ const names = byName()
 /** A count or a date is asked for from the top, a name from the beginning. */
 const FALLING = { first: "descending" }
 const RISING = { first: "ascending" }
+const NAMES = { compare: names, order: "names", ...RISING }
+
+/** The place of a binding among the groups of formats; null where nothing is known. */
+const formatPlace = ({ binding }) => (binding ? formatOf(binding) : null)
 
 /**
  * `value` is what is sorted by, null where unknown; `compare` its order; `csv` the cell of a file (`value` else).
  * `width` is the least width in px that shows the usual values; the title takes what is left.
- * `up` and `down` say the two orders in words; `name` is what the label is called within a sentence.
+ * `order` names the words for both ways to sort.
  */
 export const FIELDS = [
+  { id: "title", width: 240, ...NAMES, value: (book) => book.title_without_series || book.title, csv: (book) => book.title },
+  { id: "author", width: 140, ...NAMES, value: (book) => book.author },
   {
-    id: "title", label: "Title", width: 240, compare: names, up: "A to Z", down: "Z to A", ...RISING,
-    value: (book) => book.title_without_series || book.title, csv: (book) => book.title,
-  },
-  {
-    id: "author", label: "Author", width: 140, compare: names, up: "A to Z", down: "Z to A", ...RISING,
-    value: (book) => book.author,
-  },
-  {
-    id: "status", label: "Status", width: 108, compare: byNumber, up: "read first", down: "unfinished first", ...RISING,
+    id: "status", width: 108, compare: byNumber, order: "status", ...RISING,
     value: (book) => STATUSES.indexOf(book.reading_status), csv: (book) => statusWord(book.reading_status),
   },
+  { id: "rating", width: 104, compare: byNumber, order: "rating", ...FALLING, value: (book) => book.my_rating },
+  { id: "others", width: 102, compare: byNumber, order: "rating", ...FALLING, numeric: true, value: (book) => book.average_rating },
+  { id: "pages", width: 72, compare: byNumber, order: "pages", ...FALLING, numeric: true, value: (book) => book.num_pages },
+  { id: "published", width: 96, compare: byNumber, order: "years", ...FALLING, numeric: true, value: yearOf },
+  { id: "finished", width: 110, compare: byText, order: "dates", ...FALLING, value: knownFinish, csv: (book) => knownFinish(book) ?? finishWords(book) },
+  { id: "added", width: 116, compare: byText, order: "dates", ...FALLING, value: (book) => book.date_added },
+  { id: "genres", width: 150, ...NAMES, value: (book) => book.genres.join(", ") || null },
+  { id: "shelves", width: 130, ...NAMES, value: (book) => book.bookshelves.join(", ") || null },
+  { id: "series", width: 150, ...NAMES, value: (book) => seriesWords(book) || null },
+  { id: "publisher", width: 150, ...NAMES, value: (book) => book.publisher },
   {
-    id: "rating", label: "Rating", width: 104, compare: byNumber, up: "lowest first", down: "highest first", ...FALLING,
-    value: (book) => book.my_rating,
+    id: "format", width: 110, compare: byNumber, order: "formats", ...RISING,
+    value: formatPlace, csv: (book) => (formatPlace(book) === null ? null : formatWord(book)),
   },
+  { id: "language", width: 100, ...NAMES, value: (book) => languageName(book.language) },
   {
-    id: "others", label: "Others", name: "other readers’ average", width: 102, compare: byNumber, up: "lowest first", down: "highest first", ...FALLING,
-    numeric: true, value: (book) => book.average_rating,
-  },
-  {
-    id: "pages", label: "Pages", width: 72, compare: byNumber, up: "shortest first", down: "longest first", ...FALLING,
-    numeric: true, value: (book) => book.num_pages,
-  },
-  {
-    id: "published", label: "Published", name: "year published", width: 88, compare: byNumber, up: "oldest first", down: "newest first", ...FALLING,
-    numeric: true, value: yearOf,
-  },
-  {
-    id: "finished", label: "Finished", name: "date finished", width: 110, compare: byText, up: "earliest first", down: "latest first", ...FALLING,
-    value: knownFinish, csv: (book) => knownFinish(book) ?? finishWords(book),
-  },
-  {
-    id: "added", label: "Added", name: "date added", width: 110, compare: byText, up: "earliest first", down: "latest first", ...FALLING,
-    value: (book) => book.date_added,
-  },
-  {
-    id: "genres", label: "Genres", width: 150, compare: names, up: "A to Z", down: "Z to A", ...RISING,
-    value: (book) => book.genres.join(", ") || null,
-  },
-  {
-    id: "shelves", label: "Shelves", width: 130, compare: names, up: "A to Z", down: "Z to A", ...RISING,
-    value: (book) => book.bookshelves.join(", ") || null,
+    id: "read", width: 124, compare: byNumber, order: "count", ...FALLING, numeric: true,
+    value: (book) => timesFinished(book.original_read_count, book.reading_status),
   },
 ]
 
@@ -68,6 +54,18 @@ const BY_ID = new Map(FIELDS.map((field) => [field.id, field]))
 export function fieldOf(id) {
   return BY_ID.get(id)
 }
+
+/** The head of a column. */
+export const labelOf = ({ id }) => say(`books.field.${id}`)
+
+/** The field within a sentence. */
+export const fieldName = ({ id }) => say(`books.field.in.${id}`)
+
+/** One of the two orders of a field in words: `Z to A`. */
+export const orderWords = ({ order }, descending) => say(`books.order.${order}_${descending ? "down" : "up"}`)
+
+/** The group of a format in words. */
+export const formatWord = ({ binding }) => say(`common.format.${FORMATS[formatOf(binding)].slug}`)
 
 /** The fields that the reader chose, in the order of `FIELDS`. The title is always one of them. */
 export function fieldsOf(ids) {
@@ -101,15 +99,10 @@ export function nextSort(sort, id) {
   return { id, descending: fieldOf(id).first === "descending" }
 }
 
-/** The field within a sentence. */
-export function fieldName(field) {
-  return field.name ?? field.label.toLowerCase()
-}
-
 /** `by title, A to Z` */
 export function sortWords({ id, descending }) {
   const field = fieldOf(id)
-  return `by ${fieldName(field)}, ${descending ? field.down : field.up}`
+  return say("books.sort.order", { field: fieldName(field), order: orderWords(field, descending) })
 }
 
 /** A cell of a file: text, number or null. */

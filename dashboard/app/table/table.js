@@ -2,9 +2,9 @@
 
 import { html, useEffect, useLayoutEffect, useRef, useState } from "../../vendor/ui.js"
 import { Icon } from "../parts/icon.js"
-import { number } from "../format.js"
+import { say } from "../words.js"
 import { Cell } from "./cells.js"
-import { sortWords } from "./fields.js"
+import { labelOf, sortWords } from "./fields.js"
 import { pieces, visibleSpan } from "./window.js"
 
 const ROW = 56
@@ -144,7 +144,7 @@ function Head({ field, sort, onSort }) {
   const direction = sort.descending ? "descending" : "ascending"
   return html`<th scope="col" role="columnheader" class=${field.numeric ? "numeric" : ""} aria-sort=${isSorted ? direction : undefined}>
     <button type="button" class="sort-button" onClick=${() => onSort(field.id)}>
-      ${field.label}${isSorted && html`<${Icon} name=${sort.descending ? "arrow-down" : "arrow-up"} size="14" />`}
+      ${labelOf(field)}${isSorted && html`<${Icon} name=${sort.descending ? "arrow-down" : "arrow-up"} size="14" />`}
     </button>
   </th>`
 }
@@ -155,7 +155,7 @@ function Row({ row, book, fields, active, onOpen, ...rest }) {
       const cell = html`<${Cell} field=${field} book=${book} tabIndex=${active ? 0 : -1} ...${rest} />`
       if (field.id === "title") return html`<th scope="row" role="rowheader" class="cell-title">${cell}</th>`
       const kind = `cell-${field.id}${field.numeric ? " numeric" : ""}`
-      return html`<td role="cell" class=${kind} data-label=${field.label}>${cell}</td>`
+      return html`<td role="cell" class=${kind} data-label=${labelOf(field)} data-unit=${field.id === "pages" ? say("books.cell.pages") : undefined}>${cell}</td>`
     })}
   </tr>`
 }
@@ -201,7 +201,7 @@ export function BookTable({ books, rows, fields, sort, onSort, onOpen, hrefOf, s
       aria-rowcount=${rows.length + 1}
       aria-describedby="book-table-keys"
     >
-      <caption class="visually-hidden">${number(rows.length)} books, sorted ${sortWords(sort)}</caption>
+      <caption class="visually-hidden">${say("books.table.caption", { n: rows.length, order: sortWords(sort) })}</caption>
       <colgroup>${fields.map(({ id, width }) => html`<col key=${id} style=${id === "title" ? {} : { "--width": `${width}px` }} />`)}</colgroup>
       <thead role="rowgroup">
         <tr role="row" aria-rowindex="1">
@@ -212,6 +212,6 @@ export function BookTable({ books, rows, fields, sort, onSort, onOpen, hrefOf, s
         ${pieces({ count: rows.length, rowHeight, span, pinned: active }).map(draw)}
       </tbody>
     </table>
-    <p id="book-table-keys" class="visually-hidden">Arrow keys, Page up, Page down, Home and End move between the books.</p>
+    <p id="book-table-keys" class="visually-hidden">${say("books.table.keys")}</p>
   </div>`
 }

@@ -4,7 +4,7 @@ from io import BytesIO
 import pytest
 
 from genres.publish.books import cut_book
-from genres.publish.schema import to_json
+from genres.publish.schema import from_json, to_json
 from genres.report.dashboard import DocumentOrigin, create_dashboard_json
 from genres.report.document import EnrichmentState
 from genres.report.merge import merge_book
@@ -49,3 +49,19 @@ def test_a_document_without_books_has_none() -> None:
 
 def test_a_document_that_ends_in_a_book_has_none() -> None:
     assert cut_book(BytesIO(b'{"books":[{"goodreads_id":"1","title":"cut o'), "1") is None
+
+
+@pytest.mark.parametrize("reviews", [(), (HOSTILE,), (HOSTILE, None) * 600], ids=["none", "one", "more than a part"])
+def test_a_document_is_read_back_just_as_it_was_written(reviews: tuple[str | None, ...]) -> None:
+    body = make_document(*reviews)
+    document = from_json(body)
+    assert [book.my_review for book in document.books] == list(reviews)
+    assert b"".join(to_json(document)) == body
+
+
+@pytest.mark.parametrize("cut", [b'"title":"Book 2"', b'"summary":', b'{"goodreads_id":"1"'])
+def test_a_document_that_lacks_a_part_is_none(cut: bytes) -> None:
+    body = make_document("one", "two")
+    assert cut in body
+    with pytest.raises(ValueError, match="no document"):
+        from_json(body.replace(cut, b"", 1))

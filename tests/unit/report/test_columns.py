@@ -1,10 +1,15 @@
+import gzip
+import random
 from dataclasses import replace
 
 import pytest
+from pydantic import TypeAdapter
 
-from genres.report.columns import Edition, ListColumn, NameColumn, make_columns, make_edition
+from genres.intake.processor import AnalyticsCSVProcessor
+from genres.report.columns import Edition, LibraryColumns, ListColumn, NameColumn, make_columns, make_edition
 from genres.report.document import BookEntry, DashboardDocument
-from genres.report.merge import merge_book
+from genres.report.merge import merge_book, merge_enriched_data
+from tests.bench.libraries import make_library
 from tests.support.builders import make_book, make_document
 
 
@@ -85,3 +90,24 @@ def test_a_cover_that_is_not_of_this_server_is_not_told() -> None:
     (book,) = entries(1)
     columns = make_columns(make_edition(document(replace(book, thumbnail_url="https://example.org/1.jpg")), 1)).books
     assert columns.cover == (None,)
+
+
+def looked_up(book: BookEntry, dice: random.Random) -> BookEntry:
+    """The book as sources leave it: a cover, a language, two or three of fifty genres."""
+    return replace(
+        book,
+        thumbnail_url=f"covers/openlibrary-{dice.randint(1, 15_000_000)}?w=480",
+        language=dice.choice(("eng", "eng", "eng", "spa", None)),
+        genres=tuple(dict.fromkeys(f"Genre {int(dice.paretovariate(1)) % 50}" for _ in range(dice.randint(2, 3)))),
+        provenance={"thumbnail_url": "openlibrary", "language": "openlibrary"},
+    )
+
+
+def test_twenty_thousand_books_are_half_a_megabyte() -> None:
+    dice = random.Random(5)  # noqa: S311  figures, no secrets
+    books = merge_enriched_data(AnalyticsCSVProcessor().read(make_library(20_000)).books, {})
+    columns = make_columns(make_edition(document(*[looked_up(book, dice) for book in books]), 1))
+    packed = gzip.compress(TypeAdapter(LibraryColumns).dump_json(columns), 9)
+    print(f"columns of 20,000 books: {len(packed):,} bytes")  # noqa: T201  a figure to be seen with -s
+    assert len(columns.books.title) == 20_000
+    assert len(packed) <= 600_000

@@ -7,7 +7,7 @@ import { CHART_TEXT, text } from "./scene.js"
 const STEP = 13.5
 const GAP = 6
 const UPRIGHT = { pitch: 12, most: 104 }
-/** Names of more columns that are no longer than this are a sequence, of which some will do: years, hours. */
+/** Names of more columns, or of some columns, that are no longer than this are a sequence, of which some will do: years. */
 const SEQUENCE = { columns: 8, letters: 7 }
 
 /**
@@ -21,7 +21,8 @@ export function columnNames(names, pitch, { width, lines = 2 }) {
   if (!said.length) return { height: 0, shapes: () => [] }
   const fits = ({ name }) => textWidth(name) + GAP <= pitch
   if (said.every(fits)) return wrapped(said.map((each) => ({ ...each, lines: [each.name] })))
-  const isSequence = said.length > SEQUENCE.columns && said.every(({ name }) => name.length <= SEQUENCE.letters)
+  const isSome = said.length > SEQUENCE.columns || said.length < names.length
+  const isSequence = isSome && said.every(({ name }) => name.length <= SEQUENCE.letters)
   if (isSequence) return some(said, width)
   const inLines = said.map((each) => ({ ...each, lines: linesOf(each.name, pitch - GAP) }))
   if (inLines.every((each) => each.lines && each.lines.length <= lines)) return wrapped(inLines)

@@ -127,6 +127,9 @@ export default {
   "needs.paged": "Braucht {n} Bücher mit Seitenzahl; es gibt {have}.",
   "needs.published": "Braucht {n} Bücher mit Erscheinungsjahr; es gibt {have}.",
   "needs.authors": "Braucht {n} Autorinnen und Autoren; es gibt {have}.",
+  "needs.comeback": "Braucht {n} Autorinnen oder Autoren mit je drei gelesenen Büchern; es gibt {have}.",
+  "needs.series": "Braucht eine Reihe, aus der ein Buch gelesen ist; es gibt keine.",
+  "needs.loved": "Zeigt, von wem das einzige gelesene Buch fünf Sterne bekam; das gibt es hier nicht.",
   "needs.waiting": "Braucht {n} Bücher auf dem Stapel; es gibt {have}.",
   "needs.added": "Braucht {n} Bücher, bei denen bekannt ist, wann sie ins Regal kamen; es gibt {have}.",
   "needs.dated_genres": "Braucht {n} Bücher mit Lesedatum und Genre; es gibt {have}.",
@@ -135,6 +138,8 @@ export default {
   "needs.pile_months": "Braucht {n} Monate, seit das erste Buch auf den Stapel kam; es gibt {have}.",
   "needs.waiting_added": "Braucht {n} Bücher auf dem Stapel, bei denen bekannt ist, wann sie ins Regal kamen; es gibt {have}.",
   "needs.waiting_genres": "Braucht {n} Bücher mit Genre auf dem Stapel; es gibt {have}.",
+  "needs.publisher": "Braucht {n} gelesene Bücher mit Verlag; es gibt {have}.",
+  "needs.shelves": "Braucht {n} eigene Regale; es gibt {have}.",
   "needs.waiting_paged": "Braucht {n} Bücher mit Seitenzahl auf dem Stapel; es gibt {have}.",
 
   "status.read": "Gelesen",

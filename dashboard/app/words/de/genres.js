@@ -9,7 +9,7 @@ export default {
   "no_genre_yet": "Noch kein Genre",
 
   "headline.none": "Noch ist kein Genre bekannt.",
-  "headline.plain": "{books} in {genres}.",
+  "headline.plain": "{books} mit bekanntem Genre.",
   "headline.lead": "Am meisten gelesen werden Bücher zu {family}: {share} von {books}.",
   "lead": "{genres} in {families}. Ein Buch mit mehreren Genres zählt in Listen bei jedem einmal, bei Anteilen einmal: in der Familie seines ersten Genres.",
   "lead_pending": { one: "Das Genre von {n} Buch wird noch nachgeschlagen.", other: "Die Genres von {n} Büchern werden noch nachgeschlagen." },
@@ -77,6 +77,7 @@ export default {
   "pairs.both": { one: "{n} Buch mit beiden", other: "{n} Bücher mit beiden" },
   "pairs.expected": "{expected} zufällig zu erwarten",
   "pairs.lift": "{lift}-mal so häufig (95 %: {low} bis {high})",
+  "pairs.chance": { one: "Von {pairs} Paaren mit genug Büchern fiele etwa {n} auch durch Zufall auf.", other: "Von {pairs} Paaren mit genug Büchern fielen etwa {n} auch durch Zufall auf." },
   "pairs.few": "zu wenige, um es zu sagen",
   "pairs.unclear": "kann Zufall sein",
 
@@ -138,9 +139,9 @@ export default {
   "genre-ratings.title": "Seine Sterne und die der übrigen",
   "genre-ratings.higher": "{name}: besser bewertet als der Rest",
   "genre-ratings.lower": "{name}: schlechter bewertet als der Rest",
-  "genre-ratings.subtitle": "Sterne im Mittel mit 95-%-Intervall. Wer liest, wählt Bücher, die gefallen dürften.",
+  "genre-ratings.subtitle": "Sterne im Mittel mit 95-%-Intervall, auch die der anderen zu denselben Büchern. Wer liest, wählt Bücher, die gefallen dürften.",
   "genre-ratings.rest": "Alle anderen Bücher",
-  "genre-ratings.crowd": "Andere über diese",
+  "genre-ratings.crowd": "Andere",
   "genre-ratings.axis": "Sterne",
   "genre-ratings.mean": "{mean} Sterne (95 %: {low} bis {high})",
 

@@ -127,6 +127,9 @@ export default {
   "needs.paged": "Needs {n} books with a page count; there are {have}.",
   "needs.published": "Needs {n} books with a year of publication; there are {have}.",
   "needs.authors": "Needs {n} authors; there are {have}.",
+  "needs.comeback": "Needs {n} authors with three finished books each; there are {have}.",
+  "needs.series": "Needs a series of which a book is finished; there is none.",
+  "needs.loved": "Shows authors of whom the one book finished got five stars; there is none.",
   "needs.waiting": "Needs {n} books on the to-read pile; there are {have}.",
   "needs.added": "Needs {n} books with a date of shelving; there are {have}.",
   "needs.dated_genres": "Needs {n} dated books with a genre; there are {have}.",
@@ -135,6 +138,8 @@ export default {
   "needs.pile_months": "Needs {n} months since the first book came to the pile; there are {have}.",
   "needs.waiting_added": "Needs {n} books on the to-read pile with a date of shelving; there are {have}.",
   "needs.waiting_genres": "Needs {n} books on the to-read pile with a genre; there are {have}.",
+  "needs.publisher": "Needs {n} finished books with a publisher; there are {have}.",
+  "needs.shelves": "Needs {n} shelves of your own; there are {have}.",
   "needs.waiting_paged": "Needs {n} books on the to-read pile with a page count; there are {have}.",
 
   "status.read": "Read",

@@ -9,7 +9,7 @@ export default {
   "no_genre_yet": "No genre yet",
 
   "headline.none": "No genre is known yet.",
-  "headline.plain": "{books} in {genres}.",
+  "headline.plain": "{books} of a known genre.",
   "headline.lead": "You read {family} most: {share} of {books}.",
   "lead": "{genres} in {families}. A book with several genres counts once for each in lists, and once, in the family of its first genre, in shares.",
   "lead_pending": { one: "The genre of {n} book is still being looked up.", other: "The genres of {n} books are still being looked up." },
@@ -77,6 +77,7 @@ export default {
   "pairs.both": { one: "{n} book with both", other: "{n} books with both" },
   "pairs.expected": "{expected} expected by chance",
   "pairs.lift": "{lift} times as often (95%: {low} to {high})",
+  "pairs.chance": "Of {pairs} pairs with enough books, about {n} would stand out by chance alone.",
   "pairs.few": "too few to tell",
   "pairs.unclear": "not clear of chance",
 
@@ -138,9 +139,9 @@ export default {
   "genre-ratings.title": "Its stars, and those of the rest",
   "genre-ratings.higher": "{name}: rated higher than the rest",
   "genre-ratings.lower": "{name}: rated lower than the rest",
-  "genre-ratings.subtitle": "Average stars with 95% interval. People choose books they expect to like.",
+  "genre-ratings.subtitle": "Average stars with 95% interval; of other readers on the same books. People choose books they expect to like.",
   "genre-ratings.rest": "All other books",
-  "genre-ratings.crowd": "Other readers on these",
+  "genre-ratings.crowd": "Other readers",
   "genre-ratings.axis": "stars",
   "genre-ratings.mean": "{mean} stars (95%: {low} to {high})",
 

@@ -1,0 +1,110 @@
+// B5: how long books are, a dot each.
+
+import { violin, violinExtent } from "../charts/violin.js"
+import { finished, footOf, isRange, starsWords } from "../findings/book_facts.js"
+import { lengthsTitle } from "../findings/books.js"
+import { describe } from "../filters.js"
+import { number } from "../format.js"
+import { lengthsOf } from "../stats/lengths.js"
+import { quantile } from "../stats/quantiles.js"
+import { say } from "../words.js"
+
+const STEP = 25
+const TICKS = [0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000]
+const TITLES_IN_TIP = 3
+const PAINT = { fill: "ramp-3" }
+const ENDS = { fill: "accent" }
+
+export const card = {
+  id: "B5",
+  name: "lengths",
+  page: "books",
+  size: "two-thirds",
+  height: 380,
+  fields: ["pages"],
+  needs: { least: 20, of: "paged" },
+  make(selection, context) {
+    const { columns } = selection
+    const rows = finished(columns, selection.rows("pages"))
+    const known = rows.filter((row) => columns.pages[row] > 0)
+    const stretches = lengthsOf(columns.pages, known)
+    const chosen = known.filter((row) => selection.passes(row))
+    const pages = Array.from(chosen, (row) => columns.pages[row])
+    const middle = { low: Math.round(quantile(pages, 0.25)), median: Math.round(quantile(pages, 0.5)), high: Math.round(quantile(pages, 0.75)), books: pages.length }
+    const data = chartOf(selection, context, stretches, middle)
+    return {
+      have: known.length,
+      title: lengthsTitle(middle),
+      subtitle: say("books.lengths.subtitle"),
+      scene: (view) => violin(data, view),
+      extent: violinExtent(data),
+      foot: footOf("common.foot.no_pages", rows.length - known.length, context.hrefWith("pages=none&shelf=read", "books")),
+      table: () => tableOf(stretches, middle),
+    }
+  },
+}
+
+function chartOf(selection, context, stretches, middle) {
+  const { columns, filters } = selection
+  const { pages, titles } = columns
+  const [shortest, longest] = [stretches[0]?.rows[0], stretches.at(-1)?.rows.at(-1)]
+  const dotOf = (row) => new BookDot(columns, context, row, { isOff: !selection.passes(row), isEnd: row === shortest || row === longest })
+  const placed = stretches.map(({ from, to, rows }) => {
+    const dots = rows.map(dotOf)
+    const ordered = [...dots.filter(({ isOff }) => !isOff), ...dots.filter(({ isOff }) => isOff)]
+    const filter = { key: "pages", value: { from, to } }
+    const title = describe(filter)
+    const names = rows.slice(0, TITLES_IN_TIP).map((row) => titles[row])
+    const lines = rows.length ? [say("common.books", { n: rows.length }), ...names, ...(rows.length > names.length ? ["…"] : [])] : [say("books.lengths.none")]
+    const fact = { key: String(from), title, lines, of: title, filter: rows.length ? filter : null, isPressed: isRange(filters.pages, from, to) }
+    return { place: Math.floor(from / STEP), dots: ordered, fact }
+  })
+  const named = [["longest", longest], ["shortest", shortest]].filter(([, row], at, all) => row !== undefined && (at === 0 || row !== all[0][1]))
+  return {
+    columns: placed,
+    ticks: TICKS.map((at) => ({ at: at / STEP, text: at === 1000 ? say("books.lengths.more", { pages: number(at) }) : number(at) })),
+    label: say("common.column.pages"),
+    rules: middle.books ? [{ at: Math.min(middle.median, 1000) / STEP, label: say("books.lengths.median", { n: middle.median }) }] : [],
+    named: named.map(([name, row]) => {
+      const column = placed.find(({ dots }) => dots.some((dot) => dot.row === row))
+      return { place: column.place, dot: column.dots.findIndex((dot) => dot.row === row), text: say(`books.lengths.${name}`, { title: titles[row], pages: number(pages[row]) }) }
+    }),
+    body: PAINT,
+    height: 270,
+  }
+}
+
+/** A dot of 20,000: what it says is made when it is asked. */
+class BookDot {
+  #of
+
+  constructor(columns, context, row, { isOff, isEnd }) {
+    this.#of = { columns, context }
+    this.row = row
+    this.isOff = isOff
+    this.paint = isEnd ? ENDS : PAINT
+  }
+
+  get fact() {
+    const { columns, context } = this.#of
+    const { row } = this
+    return {
+      key: `book-${row}`,
+      title: columns.titles[row],
+      lines: [columns.books[row].author ?? "", say("common.pages", { n: columns.pages[row] }), starsWords(columns.stars[row])],
+      of: columns.titles[row],
+      href: context.href("books", columns.ids[row]),
+    }
+  }
+}
+
+function tableOf(stretches, { low, high, median, books }) {
+  const rows = stretches.filter(({ rows: own }) => own.length > 0)
+  return {
+    columns: [{ label: say("common.column.pages") }, { label: say("common.column.books"), isNumber: true }],
+    rows: [
+      ...rows.map(({ from, to, rows: own }) => ({ cells: [describe({ key: "pages", value: { from, to } }), own.length], sort: from })),
+      ...(books ? [{ cells: [say("books.lengths.summary", { low, median, high }), books], sort: Infinity }] : []),
+    ],
+  }
+}

@@ -1,0 +1,105 @@
+// B9: what titles say, and how books with a word were rated.
+
+import { bars, barsExtent } from "../charts/bars.js"
+import { intervals, intervalsExtent } from "../charts/intervals.js"
+import { finished, isAnyPressed } from "../findings/book_facts.js"
+import { wordsTitle } from "../findings/books.js"
+import { fold } from "../columns.js"
+import { number } from "../format.js"
+import { shrink } from "../stats/shrink.js"
+import { frequentWords, titleWords } from "../stats/title_words.js"
+import { say } from "../words.js"
+
+const TOP = 15
+/** A word is told from so many titles on. */
+const LEAST = 3
+/** With fewer rated words than this they are only counted. */
+const LEAST_COMPARED = 3
+
+export const card = {
+  id: "B9",
+  name: "title-words",
+  page: "books",
+  size: "half",
+  height: 540,
+  fields: ["title", "rating"],
+  needs: { least: 100, of: "read" },
+  sketch: "stars",
+  make(selection) {
+    const { columns, filters } = selection
+    const rows = finished(columns, selection.rows("q"))
+    const frequent = frequentWords(titleWords(columns), rows).filter(({ rows: own }) => own.length >= LEAST)
+    const compared = comparedWords(columns.stars, rows, frequent.slice(0, TOP))
+    const isRated = compared.length >= LEAST_COMPARED
+    const words = isRated ? compared : frequent.slice(0, TOP).map(({ word, rows: own }) => ({ word, books: own.length, n: 0 }))
+    const facts = words.map((each) => factOf(each, filters.q))
+    const data = dataOf(words, facts, isRated)
+    return {
+      have: rows.length,
+      title: wordsTitle(words),
+      subtitle: say(isRated ? "books.words.subtitle" : "books.words.subtitle_counts"),
+      ...(words.length ? drawn(data, isRated) : { blocks: [{ text: say("books.words.none", { n: LEAST }) }] }),
+      foot: [{ text: say("books.words.foot") }],
+      table: () => tableOf(words, isRated),
+    }
+  },
+}
+
+function dataOf(words, facts, isRated) {
+  const isAny = isAnyPressed(facts)
+  const rows = words.map(({ word, books, shrunk, low, high }, at) => {
+    const row = { key: word, name: word, isOff: isAny && !facts[at].isPressed, fact: facts[at], text: number(books) }
+    return isRated ? { ...row, mean: shrunk, low, high, isClear: low > 0 || high < 0 } : { ...row, value: books }
+  })
+  return isRated ? { rows, zero: 0, left: say("books.words.lower"), right: say("books.words.higher") } : { rows }
+}
+
+const drawn = (data, isRated) =>
+  isRated ? { scene: (view) => intervals(data, view), extent: intervalsExtent(data) } : { scene: (view) => bars(data, view), extent: barsExtent(data) }
+
+/**
+ * Words with the mean of rating - mean rating of all, drawn together (see `shrink`); those without a rated book are left out.
+ * @param {Float64Array} stars @param {Int32Array} rows @param {{word: string, rows: number[]}[]} words
+ * @returns {{word: string, books: number, n: number, shrunk: number, low: number, high: number}[]} `n`: rated books
+ */
+function comparedWords(stars, rows, words) {
+  const isRated = (row) => !Number.isNaN(stars[row])
+  const rated = rows.filter(isRated)
+  const mean = rated.reduce((sum, row) => sum + stars[row], 0) / (rated.length || 1)
+  const groups = words.flatMap(({ word, rows: own }) => {
+    const values = own.filter(isRated).map((row) => stars[row] - mean)
+    return values.length ? [{ key: word, books: own.length, n: values.length, ...momentsOf(values) }] : []
+  })
+  const shrunk = shrink(groups)
+  return groups.map(({ key, books, n }, at) => ({ word: key, books, n, shrunk: shrunk[at].shrunk, low: shrunk[at].low, high: shrunk[at].high }))
+}
+
+function momentsOf(values) {
+  const n = values.length
+  const mean = values.reduce((sum, value) => sum + value, 0) / n
+  return { mean, variance: n > 1 ? values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1) : 0 }
+}
+
+function signed(value) {
+  const words = number(Math.abs(value), 2)
+  return words === number(0, 2) ? words : `${value > 0 ? "+" : "−"}${words}`
+}
+
+function factOf({ word, books, n, shrunk, low, high }, q) {
+  const title = say("books.words.quoted", { word })
+  const apart = n > 0 ? [say("books.words.apart", { difference: signed(shrunk), low: signed(low), high: signed(high) }), say("books.words.rated", { n })] : []
+  return { key: word, title, lines: [say("books.words.in", { n: books }), ...apart], of: title, filter: { key: "q", value: word }, isPressed: fold(q) === fold(word) }
+}
+
+function tableOf(words, isRated) {
+  const numbers = isRated ? ["apart", "low", "high"].map((name) => ({ label: say(`books.column.${name}`), isNumber: true, digits: 2 })) : []
+  return {
+    columns: [
+      { label: say("books.column.word") },
+      { label: say("common.column.books"), isNumber: true },
+      ...(isRated ? [{ label: say("books.column.rated"), isNumber: true }] : []),
+      ...numbers,
+    ],
+    rows: words.map(({ word, books, n, shrunk, low, high }) => ({ cells: isRated ? [word, books, n, shrunk, low, high] : [word, books] })),
+  }
+}
