@@ -1,6 +1,6 @@
 // What the fields of a book are called and how their values read.
 
-import { date } from "./format.js"
+import { date, number } from "./format.js"
 import { language } from "./language.js"
 import { say } from "./words.js"
 
@@ -45,7 +45,7 @@ export function differenceWords(book) {
   if (book.my_rating === null || book.average_rating === null) return null
   const difference = book.my_rating - book.average_rating
   const sign = difference > 0.004 ? "+" : difference < -0.004 ? "−" : "±"
-  return sign + Math.abs(difference).toFixed(2)
+  return sign + number(Math.abs(difference), 2)
 }
 
 /**

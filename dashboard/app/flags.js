@@ -1,9 +1,9 @@
 /** Marks a book can carry that are worth a look, as filters and the page of data health name them. Pure. */
 
-import { ENRICHMENT, UNKNOWN, fold } from "./columns.js"
+import { UNKNOWN, fold } from "./columns.js"
+import { genreReason, hasSilentSource } from "./stats/genre_reasons.js"
 
 const MS_PER_DAY = 86_400_000
-const [FAILED, NONE] = ["failed", "none"].map((name) => ENRICHMENT.indexOf(name))
 
 /** By name as in the address: `(columns) => (row) => boolean`. */
 const TESTS = {
@@ -20,8 +20,13 @@ const TESTS = {
   "import-day": ({ added, importDay }) => (row) => importDay !== UNKNOWN && added[row] === importDay,
   reread: ({ readCount }) => (row) => readCount[row] > 1,
   duplicate: (columns) => among(duplicates(columns)),
-  failed: ({ enrichment }) => (row) => enrichment[row] === FAILED,
-  unanswered: ({ enrichment, genres }) => (row) => enrichment[row] === NONE && genres.start[row] === genres.start[row + 1],
+  unrated: ({ isRead, rating }) => (row) => isRead[row] === 1 && rating[row] === 0,
+  failed: hasSilentSource,
+  "looking-up": because("looking-up"),
+  "not-looked-up": because("not-looked-up"),
+  unanswered: because("unanswered"),
+  "not-askable": because("not-askable"),
+  "no-subjects": because("no-subjects"),
   "doubtful-match": ({ books }) => (row) => books[row].match?.state === "unconfirmed",
 }
 
@@ -34,6 +39,14 @@ export function flagTest(name, columns) {
 
 const known = (one, other) => one !== UNKNOWN && other !== UNKNOWN
 const today = () => Math.floor(Date.now() / MS_PER_DAY)
+
+/** Books without a genre for one reason. @param {string} reason of `genre_reasons.js` */
+function because(reason) {
+  return (columns) => {
+    const reasonOf = genreReason(columns)
+    return (row) => reasonOf(row) === reason
+  }
+}
 
 function among(rows) {
   const found = new Set(rows)

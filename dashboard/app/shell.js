@@ -11,6 +11,8 @@ import { LibraryDialogs } from "./parts/library_menu.js"
 import { LibraryNotice } from "./parts/library_notice.js"
 import { ExploreDialog, Rail } from "./parts/rail.js"
 import { SearchField } from "./parts/search_field.js"
+import { keepApp } from "./offline.js"
+import { NewVersion } from "./parts/new_version.js"
 import { HelpDialog, useShortcuts } from "./parts/shortcuts.js"
 import { href } from "./paths.js"
 import { arrival, navigate, route } from "./router.js"
@@ -88,6 +90,7 @@ export function Shell() {
   useShortcuts()
   useEffect(() => {
     loadSettings()
+    keepApp()
   }, [])
   const main = useRef(null)
   const current = shown.value
@@ -111,6 +114,7 @@ export function Shell() {
     <${LibraryDialogs} />
     <${ExploreDialog} />
     <${HelpDialog} />
+    <${NewVersion} />
     <${Toast} />
     <${LiveRegion} />
   `

@@ -1,7 +1,7 @@
 // What the page says. The texts of an area (a page, or `common`) are a file per language, loaded with what says them.
 
 import { number } from "./format.js"
-import { language } from "./language.js"
+import { language, locale } from "./language.js"
 
 const areas = new Map()
 const forms = new Intl.PluralRules(language)
@@ -53,5 +53,5 @@ const shown = (value) => (typeof value === "number" ? number(value) : value)
 
 /** `a`, `a and b`, `a, b and c` in the language. @param {string[]} words @param {"conjunction" | "disjunction"} [type] */
 export function listed(words, type = "conjunction") {
-  return new Intl.ListFormat(language, { type }).format(words)
+  return new Intl.ListFormat(locale, { type }).format(words)
 }

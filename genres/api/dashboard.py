@@ -1,8 +1,10 @@
 """The static page and the API under one origin, for those who run without nginx."""
 
+import re
 from pathlib import Path, PurePosixPath
 
 from starlette.applications import Starlette
+from starlette.datastructures import Headers
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
 from starlette.routing import Mount
@@ -13,6 +15,7 @@ from genres.api.guards import Guards
 from genres.api.headers import SecurityHeaders
 
 _FOREVER = "public, max-age=31536000, immutable"
+_PREFIX = re.compile(r"((?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+)/?")
 
 
 class Pages(StaticFiles):
@@ -22,10 +25,24 @@ class Pages(StaticFiles):
         """Give the file, a 404 for a missing one, and `index.html` for a page's address."""
         if not PurePosixPath(path).suffix:
             path = "index.html"
+        if path == "index.html" and (prefix := _path_in_front(scope)):
+            return self._index_below(prefix)
         response = await super().get_response(path, scope)
         is_font = path.startswith("fonts/") and path.endswith(".woff2")
         response.headers["Cache-Control"] = _FOREVER if is_font else "no-cache"
         return response
+
+
+    def _index_below(self, prefix: str) -> Response:
+        page = (Path(str(self.directory)) / "index.html").read_text().replace('="/', f'="{prefix}/')
+        headers = {"Cache-Control": "no-cache", "Vary": "X-Forwarded-Prefix"}
+        return Response(page, media_type="text/html", headers=headers)
+
+
+def _path_in_front(scope: Scope) -> str | None:
+    """The path under which a proxy serves this, as it told; only plain names are believed."""
+    found = _PREFIX.fullmatch(Headers(scope=scope).get("x-forwarded-prefix", ""))
+    return found and found[1]
 
 
 def create_dashboard(api: ASGIApp, folder: Path, *, allowed_hosts: tuple[str, ...] = ()) -> Starlette:

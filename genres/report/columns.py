@@ -77,6 +77,7 @@ class BookColumns:
     has_isbn: tuple[int, ...]
     has_review: tuple[int, ...]
     enrichment: NameColumn
+    failed_sources: ListColumn
     genre_enriched: tuple[int, ...]
     was_reread: tuple[int, ...]
     original_read_count: tuple[int | None, ...]
@@ -141,6 +142,7 @@ class _Row(NamedTuple):
     has_isbn: int
     has_review: int
     enrichment: str
+    failed_sources: tuple[str, ...]
     genre_enriched: int
     was_reread: int
     original_read_count: int | None
@@ -233,6 +235,7 @@ def _row(book: BookEntry) -> _Row:
         has_isbn=int(bool(book.isbn13 or book.isbn)),
         has_review=int(book.has_review),
         enrichment=book.enrichment,
+        failed_sources=book.failed_sources,
         genre_enriched=int(book.genre_enriched),
         was_reread=int(book.was_reread),
         original_read_count=book.original_read_count,

@@ -12,7 +12,7 @@ MOST_LINES = 400
 LAYERS = [
     {"format", "language", "words", "paths", "memory", "save", "pace", "review", "first_paint"},
     {"columns", "flags", "filters", "tally", "engine", "findings", "stats", "genre_names", "book_words", "amounts"},
-    {"announce", "api", "router", "theme", "libraries", "notes", "job_feed", "heavy", "heavy.worker"},
+    {"service_worker", "offline", "announce", "api", "router", "theme", "libraries", "notes", "job_feed", "heavy", "heavy.worker"},
     {"store", "library", "upload", "date_rules"},
     {"charts"},
     {"cards"},

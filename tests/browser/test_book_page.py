@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage, assert_accessible
+from tests.browser.conftest import OpenPage, Watch, assert_accessible
 from tests.support.exports import make_export
 from tests.support.site import Site
 
@@ -177,13 +177,14 @@ def test_arrow_keys_in_a_field_stay_in_the_field(open_page: OpenPage, library: s
     expect(page.get_by_role("heading", level=1)).to_have_text("The Dispossessed")
 
 
-def test_shelf_and_author_lead_to_their_books(open_page: OpenPage, library: str) -> None:
+def test_shelf_and_author_lead_to_their_pages(open_page: OpenPage, library: str) -> None:
     page = open_page(f"/l/{library}/books/1")
     page.get_by_role("link", name="owned").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("1 of 4 books on your shelves")
     page.go_back()
     page.get_by_role("link", name="Ursula K. Le Guin").click()
-    expect(page.locator(".book-link")).to_have_text(["The Dispossessed"])
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ursula K. Le Guin")
+    expect(page.locator("[data-card=author-books] .cover-tile")).to_have_count(1)
 
 
 def test_genres_say_where_they_come_from(open_page: OpenPage, sample_library: str) -> None:
@@ -203,6 +204,20 @@ def test_a_book_that_is_not_there_is_told_kindly(open_page: OpenPage, library: s
     expect(page.get_by_role("heading", level=1)).to_have_text("This library has no such book")
     page.get_by_role("link", name="All books").click()
     expect(page.locator(".book-link")).to_have_count(4)
+
+
+def test_what_could_not_be_loaded_is_said_once_and_tried_again(open_page: OpenPage, library: str, watch: Watch) -> None:
+    watch.allow("503")
+    page = open_page(f"/l/{library}/books")
+    page.route("**/books/1", lambda route: route.fulfill(status=503))
+    page.get_by_role("link", name="The Dispossessed").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("The Dispossessed")
+    expect(page.get_by_role("alert")).to_have_count(1)
+    expect(page.locator(".rating-figure").first).to_have_text("5")
+    page.unroute("**/books/1")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.get_by_text("A slow start.")).to_be_visible()
+    expect(page.get_by_role("alert")).to_have_count(0)
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -40,6 +40,15 @@ def test_one_process_serves_the_page_and_the_api_on_two_ports(tmp_path: Path) ->
         assert httpx.get(f"{server.dashboard}/..%2flocal_server.py").status_code == 404
         assert httpx.get(server.dashboard, headers={"Host": "evil.example"}).status_code == 421
         assert httpx.get(f"{server.dashboard}/api/docs").status_code == 200
+        for path in ("/", "/index.html", f"/l/{uuid}"):
+            below = httpx.get(f"{server.dashboard}{path}", headers={"X-Forwarded-Prefix": "/my/books"})
+            assert below.text == page.text.replace('="/', '="/my/books/')
+            assert (below.headers["vary"], below.headers["cache-control"]) == (
+                "X-Forwarded-Prefix, Accept-Encoding",
+                "no-cache",
+            )
+        strange = httpx.get(server.dashboard, headers={"X-Forwarded-Prefix": "//evil.example"})
+        assert strange.text == page.text
 
 
 def test_an_open_event_stream_does_not_hold_up_the_end(tmp_path: Path) -> None:

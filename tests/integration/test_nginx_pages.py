@@ -38,6 +38,17 @@ def test_every_page_is_the_one_page(nginx: Nginx, path: str) -> None:
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
 
 
+def test_below_a_path_of_a_proxy_in_front_the_page_asks_for_its_files_there(nginx: Nginx) -> None:
+    page = get(nginx, "/l/5d1c/time", X_Forwarded_Prefix="/my/books")
+    assert page.text == INDEX.decode().replace('="/', '="/my/books/')
+    assert "X-Forwarded-Prefix" in page.headers["vary"]
+
+
+@pytest.mark.parametrize("prefix", ["//evil.example", "/a b", '/"><script>', "books", "/..//evil", "/a/../b", ""])
+def test_a_strange_path_in_front_is_not_believed(nginx: Nginx, prefix: str) -> None:
+    assert get(nginx, "/", X_Forwarded_Prefix=prefix).content == INDEX
+
+
 @pytest.mark.parametrize("path", ["/", "/import", "/app/main.js", f"/fonts/{FONT}", "/app/gone.js", "/healthz"])
 def test_every_answer_carries_each_security_header_once(nginx: Nginx, path: str) -> None:
     answer = get(nginx, path)

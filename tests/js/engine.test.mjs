@@ -71,9 +71,20 @@ const FLAGS = {
   "no-average": (book) => book.average_rating === null,
   "read-before-added": (book) => isDated(book) && book.date_read_precision === "day" && book.date_added !== null && book.date_read < book.date_added,
   "read-before-published": (book) => isDated(book) && published(book) !== null && yearOf(book) < published(book),
-  failed: (book) => book.enrichment === "failed",
-  unanswered: (book) => book.enrichment === "none" && book.genres.length === 0,
+  unrated: (book) => book.reading_status === "read" && book.my_rating === null,
+  failed: isSilent,
+  unanswered: (book) => isWithoutGenre(book) && book.enrichment === "none",
+  "not-askable": (book) => isWithoutGenre(book) && book.enrichment === "no-isbn",
+  "no-subjects": (book) => isWithoutGenre(book) && book.enrichment === "found",
   "doubtful-match": (book) => book.match?.state === "unconfirmed",
+}
+
+function isSilent(book) {
+  return book.enrichment === "failed" || book.failed_sources.length > 0
+}
+
+function isWithoutGenre(book) {
+  return book.genres.length === 0 && !isSilent(book)
 }
 
 const dayIn = ({ from, to }, text) => from <= Date.parse(text) / 86_400_000 && Date.parse(text) / 86_400_000 <= to

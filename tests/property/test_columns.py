@@ -31,7 +31,7 @@ PLAIN = (
     *("enrichment", "original_read_count"),
 )
 FLAGS = ("has_review", "genre_enriched", "was_reread")
-LISTS = ("additional_authors", "bookshelves", "genres")
+LISTS = ("additional_authors", "bookshelves", "genres", "failed_sources")
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=6) | st.sampled_from(["a", "b", "💚"])
 NAMES = st.lists(TEXTS, max_size=3).map(tuple)
@@ -63,6 +63,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "language": st.none() | TEXTS,
     "has_review": st.booleans(),
     "enrichment": st.sampled_from(["found", "pending"]),
+    "failed_sources": st.sampled_from([(), ("google",), ("openlibrary", "google")]),
     "genre_enriched": st.booleans(),
     "was_reread": st.booleans(),
     "original_read_count": st.none() | st.integers(0, 9),

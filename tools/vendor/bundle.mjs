@@ -80,6 +80,19 @@ async function bundleAlone() {
   await build({ ...style, external: ["*.woff2"], outfile: join(DIST, "main.css") })
 }
 
+/** What a browser keeps to open the app without a network: everything but what only few ever load. */
+async function bundleServiceWorker() {
+  const made = filesIn(DIST).map((path) => relative(DASHBOARD, path))
+  const fixed = ["", "icons.svg", "favicon.svg", "manifest.webmanifest", "fonts/inter-latin.woff2", "fonts/newsreader-latin.woff2"]
+  const files = [...fixed, ...made].sort()
+  const version = createHash("sha256")
+  for (const file of files) version.update(readFileSync(join(DASHBOARD, file || "index.html")))
+  const source = readFileSync(join(APP, "service_worker.js"), "utf8")
+  const define = { VERSION: JSON.stringify(version.digest("hex").slice(0, 12)), FILES: JSON.stringify(files) }
+  const { code } = await transform(source, { minify: true, target: TARGET, define })
+  writeFileSync(join(DASHBOARD, "sw.js"), code)
+}
+
 function filesIn(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -92,11 +105,12 @@ const sha256 = (path) => createHash("sha256").update(readFileSync(path)).digest(
 function writeOrigins() {
   const sources = ["app", "css", "vendor"].flatMap((folder) => filesIn(join(DASHBOARD, folder))).filter((path) => /\.(js|css)$/.test(path))
   const hashes = (paths, base) => Object.fromEntries(paths.map((path) => [relative(base, path), sha256(path)]).sort())
-  const made = filesIn(DIST)
-  write("origins.json", `${JSON.stringify({ sources: hashes(sources, DASHBOARD), made: hashes(made, DIST) }, null, 1)}\n`)
+  const made = [...filesIn(DIST), join(DASHBOARD, "sw.js")]
+  write("origins.json", `${JSON.stringify({ sources: hashes(sources, DASHBOARD), made: hashes(made, DASHBOARD) }, null, 1)}\n`)
 }
 
 rmSync(DIST, { recursive: true, force: true })
 await bundleApp()
 await bundleAlone()
+await bundleServiceWorker()
 writeOrigins()

@@ -3,6 +3,7 @@
 import { html, useEffect, useState } from "../../vendor/ui.js"
 import { getBook } from "../api.js"
 import { ProblemNote } from "../parts/problem_note.js"
+import { say } from "../words.js"
 
 const NOTHING = { id: null, entry: null, problem: null }
 
@@ -32,11 +33,11 @@ export function useEntry(lib, id, revision) {
 /** What is shown of the entry, once it is there. */
 export function WithEntry({ loaded: { entry, problem }, children }) {
   if (entry) return children(entry)
-  return html`<p class="quiet" aria-busy=${!problem}>${problem ? "This part could not be loaded." : "Loading…"}</p>`
+  return html`<p class="quiet" aria-busy=${!problem}>${say(problem ? "books.book.not_loaded" : "books.book.loading")}</p>`
 }
 
 /** Why the entry did not come, told once for all its parts. */
 export function EntryProblem({ loaded: { entry, problem, retry } }) {
   if (entry || !problem) return null
-  return html`<${ProblemNote} problem=${problem}><p><button type="button" class="button" onClick=${retry}>Try again</button></p><//>`
+  return html`<${ProblemNote} problem=${problem}><p><button type="button" class="button" onClick=${retry}>${say("books.book.retry")}</button></p><//>`
 }

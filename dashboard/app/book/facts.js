@@ -3,10 +3,11 @@
 import { html } from "../../vendor/ui.js"
 import { slugOf, timesFinished } from "../columns.js"
 import { EMPTY, serialiseFilters } from "../filters.js"
-import { date, number, plural } from "../format.js"
+import { date, number } from "../format.js"
 import { sourceName } from "../parts/sources.js"
 import { href } from "../paths.js"
 import { finishWords, knownFinish, languageName, statusWord, yearWords } from "../book_words.js"
+import { pieces, say } from "../words.js"
 
 /** The address of the table with one filter set. */
 export function booksWith(lib, filter) {
@@ -19,31 +20,31 @@ export function Name({ to, children }) {
 }
 
 /** `source` is who said so, where it is not the export. */
-function Fact({ label, value, unknown, source }) {
+function Fact({ name, value, unknown, source }) {
   const isUnknown = value === null || value === undefined || value === ""
-  const from = source && !isUnknown && html` <span class="fact-source">from ${sourceName(source)}</span>`
-  return html`<div class="fact"><dt>${label}</dt><dd class=${isUnknown ? "quiet" : ""}>${isUnknown ? unknown : value}${from}</dd></div>`
+  const from = source && !isUnknown && html` <span class="fact-source">${say("books.fact.from", { source: sourceName(source) })}</span>`
+  return html`<div class="fact"><dt>${say(`books.fact.${name}`)}</dt><dd class=${isUnknown ? "quiet" : ""}>${isUnknown ? say(`books.fact.${unknown}`) : value}${from}</dd></div>`
 }
 
-const PRECISION_NOTES = { year: "only the year is known", month: "the day is not known" }
+const PRECISION_NOTES = { year: "year_only", month: "month_only" }
 
 function finished(book) {
   if (!knownFinish(book)) return null
   const note = PRECISION_NOTES[book.date_read_precision]
-  return note ? `${finishWords(book, "long")} (${note})` : finishWords(book, "long")
+  return note ? `${finishWords(book, "long")} (${say(`books.fact.${note}`)})` : finishWords(book, "long")
 }
 
 function status(book) {
   const word = statusWord(book.reading_status)
   if (book.exclusive_shelf === book.reading_status || !book.exclusive_shelf) return word
-  return html`${word}, your shelf “<bdi>${book.exclusive_shelf}</bdi>”`
+  return html`${pieces("books.fact.own_shelf", { status: word, shelf: html`<bdi>${book.exclusive_shelf}</bdi>` })}`
 }
 
 function readings(book) {
   const times = timesFinished(book.original_read_count, book.reading_status)
   if (times === null) return null
-  if (times === 0) return "not finished yet"
-  return times === 1 ? "once" : plural(times, "time")
+  if (times === 0) return say("books.fact.never")
+  return times === 1 ? say("books.fact.once") : say("books.fact.times_read", { n: times })
 }
 
 const text = (value) => value && html`<bdi>${value}</bdi>`
@@ -51,10 +52,10 @@ const text = (value) => value && html`<bdi>${value}</bdi>`
 export function ReadingFacts({ book }) {
   const isRead = book.reading_status === "read"
   return html`<dl class="facts">
-    <${Fact} label="Status" value=${status(book)} />
-    <${Fact} label="Finished" value=${finished(book)} unknown=${isRead ? "No read date in the export" : "Not finished"} />
-    <${Fact} label="Added" value=${book.date_added && date(book.date_added, "long")} unknown="No date in the export" />
-    <${Fact} label="Times read" value=${readings(book)} unknown="The export does not say" />
+    <${Fact} name="status" value=${status(book)} />
+    <${Fact} name="finished" value=${finished(book)} unknown=${isRead ? "no_read_date" : "not_finished"} />
+    <${Fact} name="added" value=${book.date_added && date(book.date_added, "long")} unknown="no_added" />
+    <${Fact} name="times" value=${readings(book)} unknown="no_times" />
   </dl>`
 }
 
@@ -62,18 +63,18 @@ export function EditionFacts({ book }) {
   const from = book.provenance ?? {}
   const isbns = [book.isbn13, book.isbn].filter(Boolean).join(" · ")
   return html`<dl class="facts">
-    <${Fact} label="Pages" value=${book.num_pages === null ? null : number(book.num_pages)} unknown="No page count known" source=${from.num_pages} />
-    <${Fact} label="Format" value=${text(book.binding)} unknown="No format in the export" />
-    <${Fact} label="First published" value=${yearWords(book.original_publication_year)} unknown="No year known" source=${from.original_publication_year} />
-    <${Fact} label="This edition" value=${yearWords(book.publication_year)} unknown="No year known" source=${from.publication_year} />
-    <${Fact} label="Publisher" value=${text(book.publisher)} unknown="No publisher in the export" />
-    <${Fact} label="Language" value=${languageName(book.language)} unknown="Not known" source=${from.language} />
-    <${Fact} label="ISBN" value=${isbns} unknown="No valid ISBN in the export" />
+    <${Fact} name="pages" value=${book.num_pages === null ? null : number(book.num_pages)} unknown="no_pages" source=${from.num_pages} />
+    <${Fact} name="format" value=${text(book.binding)} unknown="no_format" />
+    <${Fact} name="first" value=${yearWords(book.original_publication_year)} unknown="no_year" source=${from.original_publication_year} />
+    <${Fact} name="this" value=${yearWords(book.publication_year)} unknown="no_year" source=${from.publication_year} />
+    <${Fact} name="publisher" value=${text(book.publisher)} unknown="no_publisher" />
+    <${Fact} name="language" value=${languageName(book.language)} unknown="unknown" source=${from.language} />
+    <${Fact} name="isbn" value=${isbns} unknown="no_isbn" />
   </dl>`
 }
 
 export function Shelves({ lib, book }) {
-  if (book.bookshelves.length === 0) return html`<p class="quiet">On no shelf of your own.</p>`
+  if (book.bookshelves.length === 0) return html`<p class="quiet">${say("books.fact.no_shelf")}</p>`
   return html`<ul class="tags">
     ${book.bookshelves.map((shelf) => html`<li key=${shelf}><${Name} to=${booksWith(lib, { shelf: [slugOf(shelf)] })}>${shelf}<//></li>`)}
   </ul>`

@@ -1,8 +1,8 @@
 // The reader's own review: spoilers stay behind a button until they are asked for.
 
 import { html, useEffect, useRef, useState } from "../../vendor/ui.js"
-import { plural } from "../format.js"
 import { readReview } from "../review.js"
+import { say } from "../words.js"
 
 /** The review as elements, put in place of what was there. */
 function useReview(node, raw) {
@@ -31,17 +31,17 @@ function ReviewText({ raw }) {
   const node = useRef(null)
   const { pictures, isBroken } = useReview(node, raw)
   return html`<div class="review-text" dir="auto" ref=${node}></div>
-    ${pictures > 0 && html`<p class="caption">${plural(pictures, "picture")} in this review ${pictures === 1 ? "is" : "are"} not loaded.</p>`}
-    ${isBroken && html`<p class="quiet">The review could not be shown. Is the server still running?</p>`}`
+    ${pictures > 0 && html`<p class="caption">${say("books.review.pictures", { n: pictures })}</p>`}
+    ${isBroken && html`<p class="quiet">${say("books.review.broken")}</p>`}`
 }
 
 export function Review({ book }) {
   const [isOpen, setOpen] = useState(false)
-  if (!book.has_review) return html`<p class="quiet">No review in the export.</p>`
+  if (!book.has_review) return html`<p class="quiet">${say("books.review.none")}</p>`
   if (!book.has_spoilers) return html`<${ReviewText} key=${book.goodreads_id} raw=${book.my_review} />`
   return html`<p>
       <button type="button" class="button" aria-expanded=${isOpen} onClick=${() => setOpen(!isOpen)}>
-        ${isOpen ? "Hide the review" : "This review gives the story away. Show it"}
+        ${say(isOpen ? "books.review.hide" : "books.review.show")}
       </button>
     </p>
     ${isOpen && html`<${ReviewText} raw=${book.my_review} />`}`

@@ -1,12 +1,12 @@
 // Walking through the books that the filters leave, in the order of the table: links, and the arrow keys.
 
 import { html, useLayoutEffect, useState } from "../../vendor/ui.js"
-import { number } from "../format.js"
 import { Icon } from "../parts/icon.js"
 import { libraryHref, navigate } from "../router.js"
 import { columns } from "../store.js"
 import { wasOpenedFromTable } from "../table/place.js"
 import { selection } from "../table/selection.js"
+import { say } from "../words.js"
 
 const TAKES_ARROWS = "input, textarea, select, summary, [contenteditable], [role=menu], [role=slider], dialog, .chart"
 
@@ -35,15 +35,17 @@ function useArrowKeys(lib, { previous, next }) {
   }, [lib, previous, next])
 }
 
-function Step({ lib, id, rel, label, icon }) {
-  if (id === null) return html`<span class="round-button is-off"><${Icon} name=${icon} /><span class="visually-hidden">No ${label}</span></span>`
+const RELATIONS = { previous: "prev", next: "next" }
+
+function Step({ lib, id, name, icon }) {
+  if (id === null) return html`<span class="round-button is-off"><${Icon} name=${icon} /><span class="visually-hidden">${say(`books.walk.no_${name}`)}</span></span>`
   const to = libraryHref(lib, "books", id)
   const go = (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     navigate(to, { replace: true })
   }
-  return html`<a class="round-button" href=${to} rel=${rel} aria-label=${label} onClick=${go}><${Icon} name=${icon} /></a>`
+  return html`<a class="round-button" href=${to} rel=${RELATIONS[name]} aria-label=${say(`books.walk.${name}`)} onClick=${go}><${Icon} name=${icon} /></a>`
 }
 
 /** The way back to the table, and to the books before and after this one. */
@@ -56,12 +58,12 @@ export function Walk({ lib, id }) {
     event.preventDefault()
     history.back()
   }
-  return html`<nav class="walk" aria-label="Books shown">
-    <a class="text-link" href=${libraryHref(lib, "books")} onClick=${back}><${Icon} name="arrow-left" size="16" /> All books</a>
+  return html`<nav class="walk" aria-label=${say("books.walk.label")}>
+    <a class="text-link" href=${libraryHref(lib, "books")} onClick=${back}><${Icon} name="arrow-left" size="16" /> ${say("books.book.all")}</a>
     ${place.at < 0
-      ? html`<span class="caption">Not among the books that the filters show</span>`
-      : html`<span class="caption walk-place">${number(place.at + 1)} of ${number(place.count)}</span>
-          <${Step} lib=${lib} id=${place.previous} rel="prev" label="Previous book" icon="chevron-left" />
-          <${Step} lib=${lib} id=${place.next} rel="next" label="Next book" icon="chevron-right" />`}
+      ? html`<span class="caption">${say("books.walk.outside")}</span>`
+      : html`<span class="caption walk-place">${say("books.walk.place", { at: place.at + 1, count: place.count })}</span>
+          <${Step} lib=${lib} id=${place.previous} name="previous" icon="chevron-left" />
+          <${Step} lib=${lib} id=${place.next} name="next" icon="chevron-right" />`}
   </nav>`
 }

@@ -31,7 +31,7 @@ export const card = {
       title: say("authors.author-books.title", { n: rows.length }),
       subtitle: rows.length > 1 ? say("authors.author-books.subtitle") : "",
       blocks: [
-        { figures: figuresOf(columns, rows) },
+        ...(rows.length > 1 ? [{ figures: figuresOf(columns, rows) }] : []),
         { books: rows.slice(0, SHOWN).map((row) => ({ row, stars: true, aside: words(row) })), as: "covers" },
       ],
       foot: footOf(rows.length, context, slug),

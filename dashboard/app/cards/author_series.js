@@ -4,7 +4,6 @@ import { units, unitsExtent } from "../charts/units.js"
 import { slugOf } from "../columns/text.js"
 import { seriesLegend, seriesRow, seriesTable } from "../findings/series_rows.js"
 import { booksOfAuthor, seriesWith } from "../stats/author.js"
-import { progressOf } from "../stats/series.js"
 import { say } from "../words.js"
 
 const SHOWN = 12
@@ -21,9 +20,7 @@ export const card = {
   make(selection, context) {
     const { columns } = selection
     const { read, rest } = booksOfAuthor(selection, slugOf(selection.filters.author))
-    const all = seriesWith(columns, [...read, ...rest])
-      .map((series) => ({ ...series, progress: progressOf(series, columns) }))
-      .sort((a, b) => b.volumes.length - a.volumes.length || a.name.localeCompare(b.name))
+    const all = seriesWith(columns, [...read, ...rest]).sort((a, b) => b.volumes.length - a.volumes.length || a.name.localeCompare(b.name))
     const data = { rows: all.slice(0, SHOWN).map((series) => seriesRow(selection, context, series)) }
     return {
       have: all.length,

@@ -42,11 +42,13 @@ export const card = {
       subtitle: say("genres.breadth.subtitle"),
       scene: (view) => lines(data, view),
       extent: linesExtent(data),
-      foot: [...(left > 0 ? [{ text: say("genres.breadth.left", { n: left, least: LEAST_BOOKS }) }] : []), ...undatedFoot(selection, context, say)],
+      foot: [...leftFoot(left), ...undatedFoot(selection, context, say)],
       table: () => tableOf(known),
     }
   },
 }
+
+const leftFoot = (left) => (left > 0 ? [{ text: say("genres.breadth.left", { n: left, least: LEAST_BOOKS }) }] : [])
 
 function yearOf(year, counts) {
   const books = counts.reduce((sum, count) => sum + count, 0)

@@ -1,6 +1,7 @@
 // P1: the pile so far, and its two futures.
 
 import { textWidth } from "../charts/kit/axis.js"
+import { sharedAxes } from "../charts/kit/scale.js"
 import { lines, linesExtent } from "../charts/lines.js"
 import { burnDown, monthWords } from "../findings/pile.js"
 import { describe } from "../filters.js"
@@ -89,7 +90,9 @@ function chartOf({ history, stop, keep, months, part, chosen }) {
 }
 
 /** The words among the lines: today's number at the left of its dot, the names of the futures beside them. */
-function labelsOf({ x, y, named: { today, waiting, fans } }, { width }) {
+function labelsOf(data, { width, extent }) {
+  const { today, waiting, fans } = data.named
+  const { x, y } = sharedAxes(data, extent)
   const monthsOf = (words) => ((textWidth(words, LABEL) + 10) / Math.max(1, width)) * (x.to - x.from)
   const room = y.to * ROOM.word
   const now = say("pile.waiting", { n: waiting })

@@ -7,6 +7,7 @@ import { bookFact, finished, hasHalves, leaveOut, signed, starsWords } from "../
 import { crowdTitle } from "../findings/ratings.js"
 import { number } from "../format.js"
 import { quantile } from "../stats/quantiles.js"
+import { LEAST_FOR_MEAN } from "../stats/rating_bands.js"
 import { spearman } from "../stats/spearman.js"
 import { say } from "../words.js"
 
@@ -68,7 +69,8 @@ function groupsOf({ rating, average }, rows) {
   for (const row of rows) held[rating[row]].push(average[row])
   return held.flatMap((averages, half) => {
     const isKept = half > 0 && (half % 2 === 0 || averages.length > 0)
-    return isKept ? [{ half, n: averages.length, low: quantile(averages, 0.25), median: quantile(averages, 0.5), high: quantile(averages, 0.75) }] : []
+    const [low, median, high] = [0.25, 0.5, 0.75].map((share) => (averages.length < LEAST_FOR_MEAN ? null : quantile(averages, share)))
+    return isKept ? [{ half, n: averages.length, low, median, high }] : []
   })
 }
 
@@ -89,7 +91,7 @@ function dotsData({ selection, context, rows, groups, isWhole }, { leastY, mostY
     }),
     lines: [
       { points: ends.map((at) => [at, at]), paint: { stroke: "ink3", width: 1.5, dash: "5 4" } },
-      ...groups.filter(({ n }) => n > 0).flatMap(({ half, median }) => medianLines(half / 2, median, wide)),
+      ...groups.filter(({ median }) => median !== null).flatMap(({ half, median }) => medianLines(half / 2, median, wide)),
     ],
     labels: [{ x: ends[0], y: ends[0], text: say("ratings.crowd.diagonal") }],
     columns: groups.map((group) => ({ from: group.half / 2 - step, to: group.half / 2 + step, fact: factOfGroup(group, filters) })),
@@ -113,7 +115,7 @@ function factOfBook(columns, context, row) {
 }
 
 function factOfGroup({ half, n, low, median, high }, { rating }) {
-  const numbers = n > 0 ? [say("ratings.crowd.median", { median: number(median, 2) }), say("ratings.crowd.half", { low: number(low, 2), high: number(high, 2) })] : []
+  const numbers = median !== null ? [say("ratings.crowd.median", { median: number(median, 2) }), say("ratings.crowd.half", { low: number(low, 2), high: number(high, 2) })] : []
   return {
     key: String(half),
     title: starsWords(half / 2),

@@ -41,7 +41,8 @@ export const card = {
       return { ...shown, blocks: [{ text: say("common.needs.years", { n: LEAST_YEARS, have: years.length }) }] }
     }
     const layers = layersOf(selection, years)
-    const data = { x: axisOf(years), xs: years.map(({ year }) => year), layers, columns: years.map((year) => ({ fact: factOf(selection, year, layers) })) }
+    const columnFacts = years.map((year) => ({ fact: factOf(selection, year, layers) }))
+    const data = { x: axisOf(years), xs: years.map(({ year }) => year), layers, columns: columnFacts }
     return {
       ...shown,
       scene: (view) => veiled(share(data, view), years.map(({ year }) => isYearOff(selection, year))),
@@ -69,9 +70,8 @@ function layersOf(selection, years) {
   return ORDER.filter((at) => groups[at] && years.some(({ shares }) => shares[at] > 0)).map((at) => {
     const { name, short, slug, paint } = groups[at]
     const values = years.map(({ shares }) => shares[at])
-    const lines = years.length > 1
-      ? [say("genres.drift.then", { share: percent(values[0]), year: String(years[0].year) }), say("genres.drift.now", { share: percent(values.at(-1)), year: String(years.at(-1).year) })]
-      : [percent(values[0] ?? 0)]
+    const told = (index) => say("genres.drift.around", { share: percent(values[index]), year: String(years[index].year) })
+    const lines = years.length > 1 ? [told(0), told(years.length - 1)] : values.map((value) => percent(value))
     const fact = genreFact(selection, { key: `family-${at}`, slug, name, lines })
     return { key: String(at), name: short, full: name, values, paint, isOff: isAnyChosen && !isChosen(selection.filters, slug), fact }
   })

@@ -17,7 +17,7 @@ export const card = {
   name: "eras",
   page: "books",
   size: "half",
-  height: 560,
+  height: 640,
   fields: ["pub", "fam"],
   needs: { least: 30, of: "published" },
   sketch: "months",

@@ -39,11 +39,13 @@ export const card = {
       subtitle: say("genres.first-time.subtitle"),
       scene: (view) => timeline(data, view),
       extent: timelineExtent(data),
-      foot: [...(all.length > TOP ? [{ text: say("genres.first-time.left", { n: all.length - TOP, top: TOP }) }] : []), ...undatedFoot(selection, context, say)],
+      foot: [...leftFoot(all.length - TOP), ...undatedFoot(selection, context, say)],
       table: () => tableOf(columns, all),
     }
   },
 }
+
+const leftFoot = (left) => (left > 0 ? [{ text: say("genres.first-time.left", { n: left, top: TOP }) }] : [])
 
 /** Genres in the order they arrived, each with its books as they were finished. */
 function arrivals(columns, rows) {
@@ -76,7 +78,7 @@ function dataOf(selection, context, { shown, first, last }) {
     at: own.map((row) => dayOf(columns, row)),
     paint: { fill: `fam-${slot}` },
     isOff: isAnyChosen && !isChosen(filters, slug),
-    fact: genreFact(selection, { slug, name, lines: [say("genres.first-time.since", { n: own.length, date: finishedWords(columns, own[0]) }), titleOf(columns, own[0])] }),
+    fact: genreFact(selection, { slug, name, lines: arrivalLines(columns, own) }),
     first: bookFact(columns, context, { row: own[0], slug, name }),
   }))
   const ends = first === undefined ? [0, 1] : [dayOf(columns, first), dayOf(columns, last)]
@@ -84,6 +86,10 @@ function dataOf(selection, context, { shown, first, last }) {
 }
 
 const titleOf = ({ titles }, row) => titles[row]
+
+function arrivalLines(columns, rows) {
+  return [say("genres.first-time.since", { n: rows.length, date: finishedWords(columns, rows[0]) }), titleOf(columns, rows[0])]
+}
 
 function bookFact(columns, context, { row, slug, name }) {
   const book = columns.books[row]
@@ -106,8 +112,9 @@ function tableOf(columns, all) {
       { label: say("common.column.books"), isNumber: true },
     ],
     rows: all.map(({ name, rows: own }) => {
-      const book = columns.books[own[0]]
-      return { cells: [name, finishedWords(columns, own[0]), titleOf(columns, own[0]), book.author, finishedWords(columns, own.at(-1)), own.length] }
+      const [first, last] = [own[0], own.at(-1)]
+      const { author } = columns.books[first]
+      return { cells: [name, finishedWords(columns, first), titleOf(columns, first), author, finishedWords(columns, last), own.length] }
     }),
   }
 }

@@ -50,7 +50,8 @@ function authorsOf({ author, authors, stars }, rows) {
 }
 
 function barOf(columns, context, { at, name, books, mean, slot }) {
-  const lines = [say("common.books", { n: books }), mean === null ? say("common.not_rated") : say("genres.genre-authors.mean", { mean: number(mean, 2) })]
+  const rating = mean === null ? say("common.not_rated") : say("genres.genre-authors.mean", { mean: number(mean, 2) })
+  const lines = [say("common.books", { n: books }), rating]
   const fact = { key: String(at), title: name, lines, of: name, href: context.href("authors", columns.authorSlugs()[at]) }
   return { key: String(at), name, value: books, paint: { fill: `fam-${slot}` }, fact }
 }

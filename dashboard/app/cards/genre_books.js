@@ -50,13 +50,15 @@ function latestFirst({ inTime }, rows) {
 
 function endsBlock(columns, dated) {
   const [first, last] = [dated.at(-1), dated[0]]
-  const book = (row, name) => ({ row, text: columns.books[row].author, aside: say(`genres.genre-books.${name}`, { date: finishedWords(columns, row) }), stars: true })
+  const words = (row, name) => say(`genres.genre-books.${name}`, { date: finishedWords(columns, row) })
+  const book = (row, name) => ({ row, text: columns.books[row].author, aside: words(row, name), stars: true })
   return { label: say("genres.genre-books.ends"), books: [book(first, "first"), book(last, "last")] }
 }
 
 function coversBlock(columns, rows, name) {
-  const words = (row) => (columns.year[row] > 0 ? finishedWords(columns, row) : "")
-  return { label: say(name, { n: rows.length }), as: "covers", books: rows.slice(0, MOST).map((row) => ({ row, stars: columns.status[row] === READ, aside: words(row) })) }
+  const aside = (row) => (columns.year[row] > 0 ? finishedWords(columns, row) : "")
+  const books = rows.slice(0, MOST).map((row) => ({ row, stars: columns.status[row] === READ, aside: aside(row) }))
+  return { label: say(name, { n: rows.length }), as: "covers", books }
 }
 
 /** The way to all of them where not all are shown. */

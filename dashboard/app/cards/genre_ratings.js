@@ -56,14 +56,16 @@ function endsOf({ n, mean, variance }) {
 
 function rowOf({ key, name, sample, isClear }) {
   const { low, high } = endsOf(sample)
-  const lines = [say("genres.genre-ratings.mean", { mean: number(sample.mean, 2), low: number(low, 2), high: number(high, 2) }), say("common.books", { n: sample.n })]
-  return { key, name, mean: sample.mean, low, high, isClear, text: number(sample.mean, 2), fact: { key, title: name, lines } }
+  const [mean, from, to] = [sample.mean, low, high].map((stars) => number(stars, 2))
+  const lines = [say("genres.genre-ratings.mean", { mean, low: from, high: to }), say("common.books", { n: sample.n })]
+  return { key, name, mean: sample.mean, low, high, isClear, text: mean, fact: { key, title: name, lines } }
 }
 
 function axisOf(rows) {
   const ends = rows.map(({ sample }) => endsOf(sample))
   const [from, to] = [Math.min(...ends.map(({ low }) => low)), Math.max(...ends.map(({ high }) => high))]
-  return { kind: "linear", from: Math.floor(from * 2) / 2, to: Math.ceil(to * 2) / 2, label: say("genres.genre-ratings.axis"), format: (value) => number(value, 1) }
+  const format = (value) => number(value, 1)
+  return { kind: "linear", from: Math.floor(from * 2) / 2, to: Math.ceil(to * 2) / 2, label: say("genres.genre-ratings.axis"), format }
 }
 
 function tableOf(rows) {

@@ -48,7 +48,8 @@ function shelvesOf({ ownShelves: { names, slugs, start, ids } }, rows) {
 function barOf({ filters }, { name, slug, books, of }) {
   const isPressed = filters.shelf?.includes(slug) ?? false
   const lines = [say("common.books", { n: books }), say("genres.genre-shelves.share", { share: shareWords(books, of) })]
-  return { key: slug, name, value: books, isOff: isActive(filters, "shelf") && !isPressed, fact: { key: slug, title: name, lines, of: name, filter: { key: "shelf", value: slug }, isPressed } }
+  const fact = { key: slug, title: name, lines, of: name, filter: { key: "shelf", value: slug }, isPressed }
+  return { key: slug, name, value: books, isOff: isActive(filters, "shelf") && !isPressed, fact }
 }
 
 function tableOf(shelves, of) {

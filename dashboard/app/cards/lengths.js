@@ -19,7 +19,7 @@ export const card = {
   id: "B5",
   name: "lengths",
   page: "books",
-  size: "two-thirds",
+  size: "half",
   height: 380,
   fields: ["pages"],
   needs: { least: 20, of: "paged" },

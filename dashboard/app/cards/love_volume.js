@@ -56,10 +56,14 @@ function genresOf(columns, rows) {
   for (const row of rows) each(row, (id) => add(sums[id], stars[row]))
   const order = rankedGenres(sums.map(({ books }) => books)).map((id) => sums[id])
   const told = order.filter(({ n }) => n >= LEAST_RATED)
-  const shrunk = shrink(told.map(({ id, n, sum, squares }) => ({ key: id, n, mean: sum / n, variance: Math.max(0, squares - (sum * sum) / n) / (n - 1) })))
-  const genres = shrunk.map((row, at) => ({ ...row, books: told[at].books, slug: slugs[row.key], name: nameOfGenre(names[row.key]), slot: slots[row.key] }))
+  const shrunk = shrink(told.map(groupOf))
+  const genres = shrunk.map((row, at) => {
+    return { ...row, books: told[at].books, slug: slugs[row.key], name: nameOfGenre(names[row.key]), slot: slots[row.key] }
+  })
   return { genres, left: order.length - told.length, centre: shrunk.centre }
 }
+
+const groupOf = ({ id, n, sum, squares }) => ({ key: id, n, mean: sum / n, variance: Math.max(0, squares - (sum * sum) / n) / (n - 1) })
 
 function add(sums, stars) {
   sums.books += 1
@@ -89,7 +93,7 @@ function dataOf(selection, genres, middle) {
       isOff: isAnyChosen && !isChosen(selection.filters, each.slug),
       fact: factOf(selection, each),
     })),
-    bands: placed.map(({ x: at, low: from, high: to }) => ({ points: [at * (1 - THIN), at * (1 + THIN)].map((edge) => [edge, from, to]), paint: RANGE })),
+    bands: placed.map((each) => ({ points: [1 - THIN, 1 + THIN].map((edge) => [each.x * edge, each.low, each.high]), paint: RANGE })),
     rules: [{ x: middle.books, paint: { stroke: "line" } }, { y: middle.stars, paint: { stroke: "ctl" } }],
     labels: [...cornersOf(x, y), ...namesOf(placed, middle)],
   }
@@ -118,12 +122,18 @@ function cornersOf({ from, to }, y) {
   const [left, right] = [from * 1.02, to / 1.02]
   const top = y.to - 0.035 * (y.to - y.from)
   const corner = (x, at, name) => ({ x, y: at, text: say(`genres.love-volume.${name}`), paint: { fill: "ink3", weight: 600 } })
-  return [corner(right, top, "much_loved"), corner(left, top, "little_loved"), corner(right, y.from, "much_unloved"), corner(left, y.from, "little_unloved")]
+  return [
+    corner(right, top, "much_loved"),
+    corner(left, top, "little_loved"),
+    corner(right, y.from, "much_unloved"),
+    corner(left, y.from, "little_unloved"),
+  ]
 }
 
 /** Names as far as there is room: those that stand clear of the middle first, then the most read. */
 function namesOf(genres, middle) {
-  return [...genres].sort((a, b) => Number(isClear(b, middle)) - Number(isClear(a, middle)) || b.books - a.books).map(({ x, shrunk, name }) => ({ x, y: shrunk, text: name }))
+  const order = [...genres].sort((a, b) => Number(isClear(b, middle)) - Number(isClear(a, middle)) || b.books - a.books)
+  return order.map(({ x, shrunk, name }) => ({ x, y: shrunk, text: name }))
 }
 
 function factOf(selection, { slug, name, books, n, mean, shrunk, low, high }) {

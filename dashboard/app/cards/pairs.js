@@ -32,7 +32,14 @@ export const card = {
     const names = ids.map((id) => nameOfGenre(columns.genres.names[id]))
     const { pairs, counts } = pairsOf(columns.genres, rows, ids)
     const sides = ids.map((id, at) => sideOf(selection, { id, at, name: names[at], books: counts[at] }))
-    const data = { rows: sides, columns: sides.map(({ key, name }) => ({ key, name })), cell: cellsOf({ pairs, names, sides, filters: selection.filters }), square: true, cellHeight: 22, nameWidth: NAMES }
+    const data = {
+      rows: sides,
+      columns: sides.map(({ key, name, slug }) => ({ key, name, slug })),
+      cell: cellsOf({ pairs, names, sides, filters: selection.filters }),
+      square: true,
+      cellHeight: 22,
+      nameWidth: NAMES,
+    }
     return {
       have: rows.length,
       title: pairsTitle(pairs.map((pair) => ({ ...pair, names: [names[pair.a], names[pair.b]] }))),
@@ -88,6 +95,8 @@ function factOf({ a, b, both, expected, lift, low, high, isKnown, isClear }, nam
   return { key: `pair-${key}`, title: say("genres.pairs.of_two", { one: names[a], other: names[b] }), lines }
 }
 
+const VERDICTS = ["genres.pairs.few", "genres.no", "genres.yes"]
+
 function tableOf(pairs, names) {
   return {
     columns: [
@@ -101,7 +110,7 @@ function tableOf(pairs, names) {
     rows: [...pairs]
       .sort((one, other) => other.lift - one.lift)
       .map(({ a, b, both, expected, lift, isKnown, isClear }) => ({
-        cells: [names[a], names[b], both, expected, isKnown ? lift : null, say(isClear ? "genres.yes" : isKnown ? "genres.no" : "genres.pairs.few")],
+        cells: [names[a], names[b], both, expected, isKnown ? lift : null, say(VERDICTS[Number(isKnown) + Number(isClear)])],
       })),
   }
 }

@@ -36,7 +36,8 @@ export const card = {
     const spans = windows.map((_, at) => ({ from: firstYear + at, to: firstYear + at + WINDOW - 1, books: books[at] }))
     const shown = { have: rows.length, subtitle: say("genres.rank.subtitle") }
     if (windows.length < LEAST_WINDOWS) {
-      return { ...shown, title: say("genres.rank.title"), blocks: [{ text: say("common.needs.years", { n: WINDOW + LEAST_WINDOWS - 1, have: counts.length }) }] }
+      const text = say("common.needs.years", { n: WINDOW + LEAST_WINDOWS - 1, have: counts.length })
+      return { ...shown, title: say("genres.rank.title"), blocks: [{ text }] }
     }
     const places = placesIn(windows)
     const data = dataOf(selection, { ids, places, spans })
@@ -89,7 +90,8 @@ function dataOf(selection, { ids, places, spans }) {
       steps: places.map((steps, index) => ({ lane: steps[at].lane, fact: factAt(index, `${slug}-${index}`) })),
     }
   })
-  return { columns: spans.map((span, at) => ({ key: String(span.to), name: spanWords(span), fact: columnFact(selection, { span, steps: places[at], lines }) })), lines }
+  const columnOf = (span, at) => ({ key: String(span.to), name: spanWords(span), fact: columnFact(selection, { span, steps: places[at], lines }) })
+  return { columns: spans.map(columnOf), lines }
 }
 
 function columnFact({ filters: { years } }, { span: { from, to, books }, steps, lines }) {

@@ -28,7 +28,8 @@ function paceOf(selection, today) {
   const end = openEnd({ ...filters, months: null, day: null }, known)
   const rates = rollingRate(days, rows.map((row) => columns.pages[row]), { to: end ?? days.at(-1), window: WINDOW_DAYS })
   const { slumps, limit } = slumpsOf(gapsOf(days, end), surelyWithout(columns, vague))
-  return { rows, vague, isOpen: end !== null && known.isNow, rates, slumps, limit }
+  const shown = slumps.filter(({ to }) => rates.length > 0 && to > rates[0][0])
+  return { rows, vague, isOpen: end !== null && known.isNow, rates, slumps: shown, limit }
 }
 
 /** Months, quarters, years or several years, the finest of which there are few enough. */

@@ -3,7 +3,8 @@
 import { units, unitsExtent } from "../charts/units.js"
 import { seriesTitle } from "../findings/authors.js"
 import { seriesLegend, seriesRow, seriesTable } from "../findings/series_rows.js"
-import { progressOf, seriesOf } from "../stats/series.js"
+import { maskOf } from "../stats/authors.js"
+import { progressesOf } from "../stats/series.js"
 import { say } from "../words.js"
 import { chosen, isFiltered } from "./card.js"
 
@@ -23,10 +24,8 @@ export const card = {
   sketch: "months",
   make(selection, context) {
     const { columns } = selection
-    const begun = seriesOf(columns)
-      .filter(({ volumes }) => volumes.some(({ row }) => selection.passes(row, PAST)))
-      .map((series) => ({ ...series, progress: progressOf(series, columns) }))
-      .filter(({ progress }) => progress.read > 0)
+    const isIn = maskOf(selection, PAST)
+    const begun = progressesOf(columns).filter(({ volumes, progress }) => progress.read > 0 && volumes.some(({ row }) => isIn[row] === 1))
     const open = begun.filter(({ progress }) => progress.next !== null).sort(byLastRead)
     const usual = open.length ? "open" : "all"
     const options = ["open", "all"].map((which) => [which, say(`authors.series.show_${which}`)])

@@ -29,12 +29,16 @@ export const card = {
     const rows = withGenre(columns, read)
     const families = familiesOf(selection, rows)
     const total = families.reduce((sum, family) => sum + family[unit], 0)
-    const data = { groups: families.filter((family) => family[unit] > 0).map((family) => groupOf(selection, family, { unit, total })) }
-    return {
+    const shown = {
       have: rows.length,
       title: shareMapTitle([...families].sort((a, b) => b.books - a.books)),
-      subtitle: say(`genres.share-map.subtitle_${unit}`),
       choices: [{ key: "unit", label: say("genres.share-map.unit"), value: unit, usual: "books", options }],
+    }
+    if (rows.length > 0 && total === 0) return { ...shown, blocks: [{ text: say("genres.share-map.no_pages") }] }
+    const data = { groups: families.filter((family) => family[unit] > 0).map((family) => groupOf(selection, family, { unit, total })) }
+    return {
+      ...shown,
+      subtitle: say(`genres.share-map.subtitle_${unit}`),
       scene: (view) => treemap(data, view),
       extent: treemapExtent(data),
       foot: [...genrelessFoot(selection, read, context), ...pagelessFoot(columns, rows, { unit, context })],
@@ -71,7 +75,8 @@ function groupOf(selection, family, { unit, total }) {
   const isAnyChosen = Boolean(selection.filters.genre)
   const isOff = isAnyChosen && !isChosen(selection.filters, slug)
   const share = shareWords(family[unit], total)
-  const fact = genreFact(selection, { key: `family-${slot}`, slug, name, lines: [amountOf(family[unit], unit), say("genres.share-map.of_all", { share })] })
+  const lines = [amountOf(family[unit], unit), say("genres.share-map.of_all", { share })]
+  const fact = genreFact(selection, { key: `family-${slot}`, slug, name, lines })
   return { key: slug, name, text: share, paint, fact, isOff: false, parts: partsOf(selection, family, { unit, total, isOff }) }
 }
 

@@ -36,10 +36,11 @@ export const card = {
     const { columns, filters } = selection
     const { day: today } = placeOf(context.today)
     const rows = waitingOf(columns, selection.rows(looksPast(filters, ["added", "genre"])))
-    const known = rows.filter((row) => columns.added[row] !== UNKNOWN).sort((a, b) => columns.added[a] - columns.added[b] || a - b)
+    const known = oldestFirst(columns, rows)
     const ages = Float64Array.from(known, (row) => Math.max(0, today - columns.added[row]))
-    const isOn = (row) => selection.passes(row, looksPast(filters))
-    const chosen = ages.filter((_, at) => isOn(known[at]))
+    const isOn = new Uint8Array(columns.count)
+    for (const row of selection.rows(looksPast(filters))) isOn[row] = 1
+    const chosen = ages.filter((_, at) => isOn[known[at]] === 1)
     const half = median(chosen.length ? chosen : ages)
     const oldest = ages.length ? ages[0] / DAYS_PER_YEAR : 0
     const view = { columns, context, known, ages, isOn, half, today, chosen: filters.added }
@@ -56,50 +57,65 @@ export const card = {
   },
 }
 
+/** Those with a known day of shelving. Day and row are sorted as one number, which is fast. */
+function oldestFirst({ added, count }, rows) {
+  const known = rows.filter((row) => added[row] !== UNKNOWN)
+  const keys = Float64Array.from(known, (row) => added[row] * count + row).sort()
+  return Int32Array.from(keys, (key) => key - Math.floor(key / count) * count)
+}
+
 /** Dots of one stretch of time stand on each other, around the middle. */
 function chartOf({ columns, context, known, ages, isOn, half, today, chosen }, width, oldest) {
   const { r, bin, places, highest } = stacksOf(ages, oldest, width)
   const height = Math.max(HEIGHT.least, Math.min(HEIGHT.most, highest * PITCH * r + HEIGHT.axis + HEIGHT.spare))
   const reach = Math.max(highest, (height - HEIGHT.axis) / (PITCH * r)) / 2
-  const spots = places.map(({ key, at }, index) => ({
-    x: (key + 0.5) * bin,
-    y: (at % 2 ? 1 : -1) * Math.ceil(at / 2),
-    row: known[index],
-  }))
+  const looks = looksOf(columns)
+  const spots = Array.from(known, (row, index) => {
+    const [key, at] = [places[2 * index], places[2 * index + 1]]
+    return { x: (key + 0.5) * bin, y: (at % 2 ? 1 : -1) * Math.ceil(at / 2), row }
+  })
   return {
     height,
     x: { kind: "linear", from: -bin, to: oldest + bin, label: say("pile.shelf-age.axis"), format: (value) => number(value) },
     y: { kind: "linear", from: -reach, to: reach, ticks: [] },
-    dots: spots.map(({ x, y, row }, index) => ({ x, y, r, ...lookOf(columns, row), isOff: !isOn(row), fact: factOf(columns, row, ages[index], context) })),
-    rules: [{ x: half / DAYS_PER_YEAR, label: say("pile.shelf-age.median", { span: spanWords(half) }), paint: { stroke: "ink", dash: "4 3" } }],
+    dots: spots.map(({ x, y, row }, index) => {
+      const dot = { x, y, r, ...looks(row), isOff: isOn[row] === 0 }
+      return Object.defineProperty(dot, "fact", { get: () => factOf(columns, row, ages[index], context) }) // told one at a time
+    }),
+    rules: [{ x: half / DAYS_PER_YEAR, label: say("pile.shelf-age.median", { span: spanWords(half, { isPlain: true }) }), paint: { stroke: "ink", dash: "4 3" } }],
     labels: spots.slice(0, NAMED).map(({ x, y, row }) => ({ x, y, text: isolated(cut(columns.titles[row], Math.min(NAME_PX, width * 0.55), 12)) })),
     columns: known.length ? columnsOf({ columns, known, today, chosen }) : [],
   }
 }
 
-/** Where each dot stands: its stretch of time and its place there. The dots are as large as the highest stack lets them be. */
+/**
+ * Where each dot stands: its stretch of time, and its place there. The dots are as large as the highest stack lets them be.
+ * @returns {{r: number, bin: number, places: Int32Array, highest: number}} `bin`: years; `places`: stretch and place by turns
+ */
 function stacksOf(ages, oldest, width) {
   const room = HEIGHT.most - HEIGHT.axis
   for (let r = DOT.most; ; r -= DOT.step) {
-    const bin = (oldest || 1) / Math.max(12, Math.floor(width / (PITCH * r)))
-    const stacks = new Map()
-    const places = Array.from(ages, (age) => {
-      const key = Math.min(Math.floor(age / DAYS_PER_YEAR / bin), Math.floor(oldest / bin))
-      const at = stacks.get(key) ?? 0
-      stacks.set(key, at + 1)
-      return { key, at }
+    const count = Math.max(12, Math.floor(width / (PITCH * r)))
+    const bin = (oldest || 1) / count
+    const stacks = new Int32Array(count + 1)
+    const places = new Int32Array(2 * ages.length)
+    ages.forEach((age, index) => {
+      const key = Math.min(count, Math.floor(age / DAYS_PER_YEAR / bin))
+      places[2 * index] = key
+      places[2 * index + 1] = stacks[key]
+      stacks[key] += 1
     })
-    const highest = Math.max(1, ...stacks.values())
+    const highest = stacks.reduce((most, each) => Math.max(most, each), 1)
     if (highest * PITCH * r <= room || r - DOT.step < DOT.least) return { r, bin, places, highest }
   }
 }
 
-/** Colour by family; hollow where the day of shelving is that of an import. */
-function lookOf({ family, pending, added, importDay }, row) {
-  const fill = pending[row] ? "hatch" : family[row] === NO_FAMILY ? "sunken" : `fam-${family[row]}`
-  const outline = fill.startsWith("fam-") ? fill : "ctl"
-  if (added[row] === importDay) return { paint: { fill, stroke: outline }, isHollow: true }
-  return { paint: outline === "ctl" ? { fill, stroke: outline, width: 1 } : { fill } }
+/** Colour by family; hollow where the day of shelving is that of an import. Looks are shared: there are few. */
+function looksOf({ family, pending, added, importDay }) {
+  const fills = Array.from({ length: NO_FAMILY + 2 }, (_, slot) => (slot === NO_FAMILY ? "sunken" : slot > NO_FAMILY ? "hatch" : `fam-${slot}`))
+  const solid = fills.map((fill) => ({ paint: fill.startsWith("fam-") ? { fill } : { fill, stroke: "ctl", width: 1 } }))
+  const hollow = fills.map((fill) => ({ paint: { fill, stroke: fill.startsWith("fam-") ? fill : "ctl" }, isHollow: true }))
+  return (row) => (added[row] === importDay ? hollow : solid)[pending[row] ? NO_FAMILY + 1 : family[row]]
 }
 
 function factOf({ titles, books, ids, added }, row, age, context) {
@@ -114,12 +130,16 @@ function factOf({ titles, books, ids, added }, row, age, context) {
 
 /** Columns of whole months of shelving, the newest first as the axis has them. */
 function columnsOf({ columns: { added, titles }, known, today, chosen }) {
-  const months = known.map((row) => monthOf(added[row]))
+  const months = Int32Array.from(known, (row) => monthOf(added[row]))
+  const placeAfter = (month) => {
+    const at = months.findIndex((each) => each > month) // they rise
+    return at < 0 ? months.length : at
+  }
   const ageAt = (month) => (today - Date.UTC(Math.floor(month / 12), month % 12) / 86_400_000) / DAYS_PER_YEAR
   return bucketsOf(months[0], months.at(-1), COLUMNS)
     .toReversed()
     .flatMap(({ from, to }) => {
-      const inside = known.filter((_, at) => months[at] >= from && months[at] <= to)
+      const inside = known.subarray(placeAfter(from - 1), placeAfter(to))
       if (!inside.length) return []
       const words = describe({ key: "months", value: { from, to } })
       const names = Array.from(inside.slice(0, NAMES_IN_TIP), (row) => titles[row])

@@ -6,11 +6,11 @@ import { finished, isAnyPressed } from "../findings/book_facts.js"
 import { wordsTitle } from "../findings/books.js"
 import { fold } from "../columns.js"
 import { number } from "../format.js"
-import { shrink } from "../stats/shrink.js"
+import { contrasts } from "../stats/contrasts.js"
 import { frequentWords, titleWords } from "../stats/title_words.js"
 import { say } from "../words.js"
 
-const TOP = 15
+const TOP = 20
 /** A word is told from so many titles on. */
 const LEAST = 3
 /** With fewer rated words than this they are only counted. */
@@ -21,7 +21,7 @@ export const card = {
   name: "title-words",
   page: "books",
   size: "half",
-  height: 540,
+  height: 640,
   fields: ["title", "rating"],
   needs: { least: 100, of: "read" },
   sketch: "stars",
@@ -47,9 +47,9 @@ export const card = {
 
 function dataOf(words, facts, isRated) {
   const isAny = isAnyPressed(facts)
-  const rows = words.map(({ word, books, shrunk, low, high }, at) => {
+  const rows = words.map(({ word, books, difference, low, high }, at) => {
     const row = { key: word, name: word, isOff: isAny && !facts[at].isPressed, fact: facts[at], text: number(books) }
-    return isRated ? { ...row, mean: shrunk, low, high, isClear: low > 0 || high < 0 } : { ...row, value: books }
+    return isRated ? { ...row, mean: difference, low, high, isClear: low > 0 || high < 0 } : { ...row, value: books }
   })
   return isRated ? { rows, zero: 0, left: say("books.words.lower"), right: say("books.words.higher") } : { rows }
 }
@@ -58,26 +58,16 @@ const drawn = (data, isRated) =>
   isRated ? { scene: (view) => intervals(data, view), extent: intervalsExtent(data) } : { scene: (view) => bars(data, view), extent: barsExtent(data) }
 
 /**
- * Words with the mean of rating - mean rating of all, drawn together (see `shrink`); those without a rated book are left out.
+ * Words with the mean of their ratings against that of all other books (see `contrasts`); those without a rated book are left out.
  * @param {Float64Array} stars @param {Int32Array} rows @param {{word: string, rows: number[]}[]} words
- * @returns {{word: string, books: number, n: number, shrunk: number, low: number, high: number}[]} `n`: rated books
+ * @returns {{word: string, books: number, n: number, difference: number, low: number, high: number}[]} `n`: rated books
  */
 function comparedWords(stars, rows, words) {
-  const isRated = (row) => !Number.isNaN(stars[row])
-  const rated = rows.filter(isRated)
-  const mean = rated.reduce((sum, row) => sum + stars[row], 0) / (rated.length || 1)
-  const groups = words.flatMap(({ word, rows: own }) => {
-    const values = own.filter(isRated).map((row) => stars[row] - mean)
-    return values.length ? [{ key: word, books: own.length, n: values.length, ...momentsOf(values) }] : []
-  })
-  const shrunk = shrink(groups)
-  return groups.map(({ key, books, n }, at) => ({ word: key, books, n, shrunk: shrunk[at].shrunk, low: shrunk[at].low, high: shrunk[at].high }))
-}
-
-function momentsOf(values) {
-  const n = values.length
-  const mean = values.reduce((sum, value) => sum + value, 0) / n
-  return { mean, variance: n > 1 ? values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1) : 0 }
+  const rated = Array.from(rows).filter((row) => !Number.isNaN(stars[row]))
+  const placeOf = new Map(rated.map((row, at) => [row, at]))
+  const places = words.map(({ rows: own }) => own.flatMap((row) => placeOf.get(row) ?? []))
+  const found = contrasts(rated.map((row) => stars[row]), places)
+  return words.flatMap(({ word, rows: own }, at) => (found[at] ? [{ word, books: own.length, ...found[at] }] : []))
 }
 
 function signed(value) {
@@ -85,9 +75,9 @@ function signed(value) {
   return words === number(0, 2) ? words : `${value > 0 ? "+" : "−"}${words}`
 }
 
-function factOf({ word, books, n, shrunk, low, high }, q) {
+function factOf({ word, books, n, difference, low, high }, q) {
   const title = say("books.words.quoted", { word })
-  const apart = n > 0 ? [say("books.words.apart", { difference: signed(shrunk), low: signed(low), high: signed(high) }), say("books.words.rated", { n })] : []
+  const apart = n > 0 ? [say("books.words.apart", { difference: signed(difference), low: signed(low), high: signed(high) }), say("books.words.rated", { n })] : []
   return { key: word, title, lines: [say("books.words.in", { n: books }), ...apart], of: title, filter: { key: "q", value: word }, isPressed: fold(q) === fold(word) }
 }
 
@@ -100,6 +90,6 @@ function tableOf(words, isRated) {
       ...(isRated ? [{ label: say("books.column.rated"), isNumber: true }] : []),
       ...numbers,
     ],
-    rows: words.map(({ word, books, n, shrunk, low, high }) => ({ cells: isRated ? [word, books, n, shrunk, low, high] : [word, books] })),
+    rows: words.map(({ word, books, n, difference, low, high }) => ({ cells: isRated ? [word, books, n, difference, low, high] : [word, books] })),
   }
 }

@@ -13,8 +13,7 @@ import { say } from "../words.js"
 import { chosen } from "./card.js"
 
 const NAME = "unrated"
-/** Of the view. */
-const KEY = "unrated"
+const KEY = "by"
 const OWN = { year: ["rating", "years"], genre: ["rating", "genre"] }
 const LEAST = 20
 const LISTED = 5

@@ -101,7 +101,8 @@ function endOf({ each, points }, { right, width, pitch }) {
   const room = width - x - (tail ? textWidth(` ${tail}`, NAME) : 0)
   const words = [isolated(cutText(name, room, NAME)), tail].filter(Boolean).join(" ")
   const paint = fact.isPressed ? { fill: "ink", weight: 600 } : { fill: "ink2", ...(isOff && { opacity: 0.6 }) }
-  return [{ each, shape: text(x, last[1] + 4.2, words, { size: NAME, ...paint }), box: { x: x - 4, y: last[1] - pitch / 2, w: width - x + 8, h: pitch } }]
+  const box = { x: x - 4, y: last[1] - pitch / 2, w: width - x + 8, h: pitch }
+  return [{ each, shape: text(x, last[1] + 4.2, words, { size: NAME, ...paint }), box }]
 }
 
 /** The last name, and as many before it in equal steps as have room. */

@@ -82,9 +82,11 @@ function bandShapes(frame, band, width) {
 function monthNames(frame, band, width) {
   const labels = frame.data.months.flatMap((name, month) => {
     const place = placeOf(frame, band, dayNumber(frame.data.year, month, 1))
-    return place && place.x + textWidth(name) * ROOM <= width ? [{ x: place.x + 1, text: name, anchor: "start" }] : []
+    if (!place) return []
+    const isFitting = place.x + textWidth(name) * ROOM <= width
+    return [isFitting ? { x: place.x + 1, text: name, anchor: "start" } : { x: place.x + frame.pitch, text: name, anchor: "end" }]
   })
-  return uncollided(labels, 4).map(({ x, text: name }) => text(x, band.top - 8, name))
+  return uncollided(labels, 4).map(({ x, text: name, anchor }) => text(x, band.top - 8, name, { anchor }))
 }
 
 function dayShapes(frame, band, day) {

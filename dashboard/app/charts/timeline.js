@@ -67,7 +67,7 @@ function rowShapes({ row: { name, text: words, at, paint, isOff, fact }, room, p
   const strokes = [...places].map((x) => `M${x} ${round(mid - SPAN.height / 2)}v${SPAN.height}`)
   return [
     ...nameShapes(name, room, mid, strong),
-    ...(last > first ? [rect(first, mid - SPAN.height / 2, last - first, SPAN.height, { r: 2, ...paint, opacity: isOff ? SPAN.opacity * OFF : SPAN.opacity })] : []),
+    ...(last > first ? [rect(first, mid - SPAN.height / 2, last - first, SPAN.height, { r: 2, ...paint, opacity: SPAN.opacity * (opacity ?? 1) })] : []),
     ...(strokes.length > 0 ? [path(strokes.join(""), { stroke: paint.fill, width: 1.2, opacity: isOff ? OFF : 0.75 })] : []),
     path(disc(first, mid, RADIUS), { ...paint, stroke: "surface", width: 1.5, opacity }),
     ...endShapes(words, room, mid, strong),

@@ -29,7 +29,8 @@ const CUT = 44
  */
 export function treemap({ groups, height: wanted }, view) {
   const { width } = view
-  const filled = groups.map((group) => ({ ...group, parts: group.parts.filter(({ value }) => value > 0) })).filter(({ parts }) => parts.length > 0)
+  const known = groups.map((group) => ({ ...group, parts: group.parts.filter(({ value }) => value > 0) }))
+  const filled = known.filter(({ parts }) => parts.length > 0)
   if (filled.length === 0) return { width, height: 0, shapes: [], marks: [] }
   const height = view.height ?? wanted ?? (width < NARROW ? HEIGHT.narrow : HEIGHT.wide)
   const boxes = boxesOf(filled, width, height)
@@ -69,10 +70,10 @@ function headShapes({ name, text: words = "", paint, fact }, { x, y, w }, opacit
   const patch = 9
   const room = w - patch - 6
   const tail = words && textWidth(name, NAME) + textWidth(` ${words}`, NAME) <= room ? words : ""
-  const shown = cutText(name, room - (tail ? textWidth(` ${tail}`, NAME) : 0), NAME)
+  const said = [isolated(cutText(name, room - (tail ? textWidth(` ${tail}`, NAME) : 0), NAME)), tail].filter(Boolean).join(" ")
   return [
     rect(x, y + 4, patch, patch, { r: 2, ...paint, opacity }),
-    text(x + patch + 6, y + 12.5, [isolated(shown), tail].filter(Boolean).join(" "), { size: NAME, weight: 600, fill: fact.isPressed ? "ink" : "ink2" }),
+    text(x + patch + 6, y + 12.5, said, { size: NAME, weight: 600, fill: fact.isPressed ? "ink" : "ink2" }),
   ]
 }
 
@@ -93,8 +94,9 @@ function wordShapes({ name, text: number = "" }, { x, y, w, h }) {
   const lines = Math.floor((h - PAD) / LINE)
   const wrapped = linesOf(name, room)
   const fits = wrapped.length <= lines && wrapped.every((each) => textWidth(each, NAME) <= room)
-  if (!fits) return room >= CUT && lines >= 1 ? [text(x + PAD, y + LINE + 1, isolated(cutText(name, room, NAME)), { size: NAME, fill: "ink", weight: 500 })] : []
-  const said = wrapped.map((each, at) => text(x + PAD, y + (at + 1) * LINE + 1, isolated(each), { size: NAME, fill: "ink", weight: 500 }))
+  const line = (words, at) => text(x + PAD, y + (at + 1) * LINE + 1, isolated(words), { size: NAME, fill: "ink", weight: 500 })
+  if (!fits) return room >= CUT && lines >= 1 ? [line(cutText(name, room, NAME), 0)] : []
+  const said = wrapped.map(line)
   const hasNumber = number && wrapped.length < lines && textWidth(number, NUMBER) <= room
   return hasNumber ? [...said, text(x + PAD, y + (wrapped.length + 1) * LINE, number, { size: NUMBER, fill: "ink2" })] : said
 }

@@ -61,6 +61,8 @@ class Book {
   get has_isbn() { return this.#value("has_isbn") === 1 }
   get has_review() { return this.#value("has_review") === 1 }
   get enrichment() { return this.#name("enrichment") }
+  /** Sources that gave no answer, also where another one found the book. */
+  get failed_sources() { return this.#names("failed_sources") }
   get genre_enriched() { return this.#value("genre_enriched") === 1 }
   get was_reread() { return this.#value("was_reread") === 1 }
   get original_read_count() { return this.#value("original_read_count") }

@@ -23,8 +23,8 @@ export const authorName = (name) => (RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u
 /** The headline of the page. @param {{authors: number, again: number}} facts `again`: of whom two books or more were finished */
 export function headline({ authors, again }) {
   if (authors === 0) return say("authors.headline.none")
-  const all = say("authors.authors", { n: authors })
-  return again === 0 ? say("authors.headline.once", { authors: all }) : say("authors.headline.again", { authors: all, n: again })
+  const words = say("authors.authors", { n: authors })
+  return again === 0 ? say("authors.headline.once", { authors: words, n: authors }) : say("authors.headline.again", { authors: words, n: again })
 }
 
 /** Whose books were finished most: one who is clearly ahead, or a few who are level. @param {{name: string, books: number}[]} ranked most first */

@@ -35,8 +35,12 @@ export function genrePage({ filters }, context, slug) {
 /** The groups of books by family that a selection can have: names, slug for the filter, paint. By group, see `GROUPS`. */
 export function familyGroups({ families, isLooking }) {
   const groups = []
-  for (const { name, slug, slot } of families) groups[slot] = { name: nameOfGenre(name), short: shortGenre(name), inSentence: genreInSentence(name), slug, paint: { fill: `fam-${slot}` } }
-  groups[GROUPS.none] = { name: say(isLooking ? "genres.no_genre_yet" : "common.no_genre"), short: say("common.chip.no_genre"), slug: "none", paint: { fill: "line" } }
+  for (const { name, slug, slot } of families) {
+    const names = { name: nameOfGenre(name), short: shortGenre(name), inSentence: genreInSentence(name) }
+    groups[slot] = { ...names, slug, paint: { fill: `fam-${slot}` } }
+  }
+  const none = say(isLooking ? "genres.no_genre_yet" : "common.no_genre")
+  groups[GROUPS.none] = { name: none, short: say("common.chip.no_genre"), slug: "none", paint: { fill: "line" } }
   groups[GROUPS.pending] = { name: say("common.looking_up"), short: say("common.looking_up"), slug: "none", paint: { fill: "hatch" } }
   return groups
 }
@@ -51,9 +55,10 @@ export function shareWords(part, whole) {
 export function genrelessFoot({ columns }, rows, context) {
   const missing = rows.filter((row) => columns.genres.start[row] === columns.genres.start[row + 1])
   const pending = missing.filter((row) => columns.pending[row] === 1).length
+  const none = missing.length - pending
   const feet = []
   if (pending > 0) feet.push({ text: say("genres.foot.pending", { n: pending }) })
-  if (missing.length > pending) feet.push({ text: say("common.foot.no_genre", { n: missing.length - pending }), href: context.hrefWith("genre=none", "books") })
+  if (none > 0) feet.push({ text: say("common.foot.no_genre", { n: none }), href: context.hrefWith("genre=none", "books") })
   return feet
 }
 

@@ -14,13 +14,18 @@ const CLEAR = 1.96
 /** Points of a share that a difference must reach. */
 const CLEAR_SHARE = 0.08
 
-/** A time of waiting: `40 days`, `14 months`, `2.3 years`. In German it stands after a word that wants the dative. */
-export function spanWords(days) {
-  if (days < 60) return say("pile.span.days", { n: days })
+/**
+ * A time of waiting: `40 days`, `14 months`, `2.3 years`. In German it stands after a word that wants the dative, but
+ * for the plain one.
+ */
+export function spanWords(days, { isPlain = false } = {}) {
+  if (days < 60) return say(isPlain ? "common.days" : "pile.span.days", { n: Math.round(days) })
   const years = days / DAYS_PER_YEAR
-  if (years < 2) return say("pile.span.months", { n: Math.round(years * MONTHS_PER_YEAR) })
-  return say("pile.span.years", { n: Math.round(years), years: number(years, years < 10 ? 1 : 0) })
+  if (years < 2) return say(isPlain ? "common.months" : "pile.span.months", { n: Math.round(years * MONTHS_PER_YEAR) })
+  return say(isPlain ? "pile.years" : "pile.span.years", { years: yearsNumber(years) })
 }
+
+const yearsNumber = (years) => number(years, years < 10 ? 1 : 0)
 
 export const monthWords = (month, style = "month") => date(writeMonth(month), style)
 
@@ -107,5 +112,5 @@ export function pileMix(families) {
 /** Years as a number in words: `5.9 years`; months below one year. */
 export function yearsWords(years) {
   if (years < 1) return say("common.months", { n: Math.max(1, Math.round(years * MONTHS_PER_YEAR)) })
-  return say("pile.years", { n: Math.round(years), years: number(years, years < 10 ? 1 : 0) })
+  return say("pile.years", { years: yearsNumber(years) })
 }

@@ -1,7 +1,7 @@
 /** Numbers of the ratings to sentences. Each says only what the numbers support, else something neutral. Pure. */
 
 import { number, percent } from "../format.js"
-import { pieces, say } from "../words.js"
+import { canSay, pieces, say } from "../words.js"
 import { signed, spanWords } from "./rating_facts.js"
 
 /** How many rated books a claim about the scale needs, and how clear the lead must be (normal test, 5%). */
@@ -54,7 +54,8 @@ export function starsTitle(rows) {
   if (!first || rated < RATED_FOR_CLAIM) return say("ratings.stars.title")
   const next = second?.books ?? 0
   if (first.books - next <= CLEAR * Math.sqrt(first.books + next)) return say("ratings.stars.title")
-  return say("ratings.stars.default", { n: first.stars, stars: say("common.stars", { n: first.stars }) })
+  const named = `ratings.stars.default_${first.stars}`
+  return canSay(named) ? say(named) : say("ratings.stars.default", { stars: say("common.stars", { n: first.stars }) })
 }
 
 /**

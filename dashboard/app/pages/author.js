@@ -17,7 +17,7 @@ import { Icon } from "../parts/icon.js"
 import { href } from "../paths.js"
 import { libraryHref } from "../router.js"
 import { booksOfAuthor, gapsOf, nearNames, othersOn, personOf, seriesWith } from "../stats/author.js"
-import { ratingOf } from "../stats/authors.js"
+import { UNFINISHED, ratingOf } from "../stats/authors.js"
 import { columns, filters } from "../store.js"
 import { say } from "../words.js"
 
@@ -56,13 +56,14 @@ function Shown({ lib, name, selection }) {
 }
 
 function factsOf(all, { read, rest }) {
+  const { rated, mean } = ratingOf(all, read)
   const years = Array.from(read, (row) => all.year[row]).filter((year) => year > 0)
   return {
     read: read.length,
-    mean: ratingOf(all, read).mean,
+    mean: rated > 1 ? mean : null,
     first: years.length ? Math.min(...years) : 0,
     last: years.length ? Math.max(...years) : 0,
-    waiting: rest.length,
+    waiting: rest.filter((row) => UNFINISHED.has(all.status[row])).length,
   }
 }
 

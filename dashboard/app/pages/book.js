@@ -2,21 +2,24 @@
 
 import { html, useEffect } from "../../vendor/ui.js"
 import { EntryProblem, WithEntry, useEntry } from "../book/entry.js"
-import { EditionFacts, Name, ReadingFacts, Shelves, booksWith } from "../book/facts.js"
+import { EditionFacts, Name, ReadingFacts, Shelves } from "../book/facts.js"
 import { Genres, Topics } from "../book/genres.js"
 import { Match } from "../book/match.js"
 import { Review } from "../book/review.js"
 import { Walk } from "../book/walk.js"
-import { number, plural } from "../format.js"
+import { slugOf } from "../columns.js"
+import { number } from "../format.js"
 import { Cover } from "../parts/cover.js"
 import { Icon } from "../parts/icon.js"
 import { sourceName } from "../parts/sources.js"
-import { Stars, starWords } from "../parts/stars.js"
+import { Stars } from "../parts/stars.js"
+import { href } from "../paths.js"
 import { libraryHref } from "../router.js"
 import { answer, columns, dashboard } from "../store.js"
 import { lastBookId } from "../table/place.js"
 import { books } from "../table/selection.js"
 import { languageTag, seriesWords } from "../book_words.js"
+import { pieces, say } from "../words.js"
 
 const OTHER_SLOT = 7
 const LONG_TITLE = 120
@@ -26,41 +29,45 @@ const shortTitle = (book) => book.title_without_series || book.title
 
 export const title = ({ id }) => {
   const book = books.value[placeOf(id)]
-  return book ? shortTitle(book) : "No such book"
+  return book ? shortTitle(book) : say("books.book.missing_title")
+}
+
+/** A person, leading to the page of all their books. */
+function Person({ lib, name }) {
+  return html`<${Name} to=${href("l", lib, "authors", slugOf(name))}>${name}<//>`
 }
 
 function Names({ lib, book }) {
-  const others = book.additional_authors
+  const others = book.additional_authors.map((name, at) => html`${at > 0 && ", "}<${Person} lib=${lib} name=${name} />`)
   return html`<p class="book-by">
-    by <${Name} to=${href("l", lib, "authors", slugOf(book.author))}>${book.author}<//>
-    ${others.length > 0 &&
-    html`<span class="book-with">with ${others.map((name, at) => html`${at > 0 && ", "}<${Name} to=${href("l", lib, "authors", slugOf(name))}>${name}<//>`)}</span>`}
+    ${pieces("books.book.by", { author: html`<${Person} lib=${lib} name=${book.author} />` })}
+    ${others.length > 0 && html`<span class="book-with">${pieces("books.book.with", { names: others })}</span>`}
   </p>`
 }
 
 function difference(book) {
   const apart = book.my_rating - book.average_rating
-  if (Math.abs(apart) < 0.005) return "just as you"
-  return `you gave ${number(Math.abs(apart), 2)} ${apart > 0 ? "more" : "less"}`
+  if (Math.abs(apart) < 0.005) return say("books.book.same")
+  return say(apart > 0 ? "books.book.more" : "books.book.less", { difference: number(Math.abs(apart), 2) })
 }
 
 /** Where the average comes from, unless from the export itself. */
 function RatingSource({ book }) {
   const source = book.provenance?.average_rating
   if (!source) return null
-  return html`<span class="quiet">${sourceName(source)}${book.ratings_count ? `, ${plural(book.ratings_count, "rating")}` : ""}</span>`
+  return html`<span class="quiet">${sourceName(source)}${book.ratings_count ? `, ${say("books.book.ratings", { n: book.ratings_count })}` : ""}</span>`
 }
 
 function Ratings({ book }) {
   const others = book.average_rating
   return html`<dl class="book-ratings">
-    <div><dt>Your rating</dt><dd>
+    <div><dt>${say("books.book.your_rating")}</dt><dd>
       <${Stars} rating=${book.my_rating} />
-      ${book.my_rating !== null && html`<span class="rating-figure" aria-hidden="true">${starWords(book.my_rating).split(" ")[0]}</span>`}
+      ${book.my_rating !== null && html`<span class="rating-figure" aria-hidden="true">${number(Number(book.my_rating.toFixed(2)))}</span>`}
     </dd></div>
-    <div><dt>Other readers</dt><dd>
+    <div><dt>${say("books.book.others")}</dt><dd>
       ${others === null
-        ? html`<span class="quiet">No average rating in the export</span>`
+        ? html`<span class="quiet">${say("books.book.no_average")}</span>`
         : html`<span class="rating-figure">${number(others, 2)}</span>${book.my_rating !== null && html`<span class="quiet">${difference(book)}</span>`}
             <${RatingSource} book=${book} />`}
     </dd></div>
@@ -69,9 +76,9 @@ function Ratings({ book }) {
 
 /** Only a whole number is surely the id of a book over there. */
 function GoodreadsLink({ id }) {
-  if (!/^\d{1,15}$/.test(id)) return html`<p class="caption">The export gives no Goodreads id for this book.</p>`
+  if (!/^\d{1,15}$/.test(id)) return html`<p class="caption">${say("books.book.no_goodreads")}</p>`
   return html`<p><a class="text-link" href=${`https://www.goodreads.com/book/show/${id}`} rel="noreferrer">
-    See it on Goodreads <${Icon} name="external" size="14" /></a></p>`
+    ${say("books.book.goodreads")} <${Icon} name="external" size="14" /></a></p>`
 }
 
 function Card({ id, heading, children }) {
@@ -79,16 +86,16 @@ function Card({ id, heading, children }) {
 }
 
 function Description({ book }) {
-  if (!book.description) return html`<p class="quiet">No catalogue described this book so far.</p>`
+  if (!book.description) return html`<p class="quiet">${say("books.book.no_description")}</p>`
   const paragraphs = book.description.split(/\n\s*\n|\r\n\s*\r\n/)
   return html`<div class="prose" dir="auto">${paragraphs.map((text) => html`<p>${text}</p>`)}</div>`
 }
 
 function NoSuchBook({ lib }) {
   return html`<div class="notice-page">
-    <h1>This library has no such book</h1>
-    <p>It may have been in an earlier import.</p>
-    <p><a class="button button-main" href=${libraryHref(lib, "books")}><${Icon} name="arrow-left" /> All books</a></p>
+    <h1>${say("books.book.missing")}</h1>
+    <p>${say("books.book.missing_why")}</p>
+    <p><a class="button button-main" href=${libraryHref(lib, "books")}><${Icon} name="arrow-left" /> ${say("books.book.all")}</a></p>
   </div>`
 }
 
@@ -110,7 +117,7 @@ function Head({ lib, book, slot }) {
   </header>`
 }
 
-const matchHeading = (state) => (state === "sure" ? "How it was found" : "Is this your book?")
+const matchHeading = (state) => say(state === "sure" ? "books.book.found" : "books.book.is_it")
 
 /** What only the page of one book needs comes after the rest. */
 function Cards({ lib, id, book }) {
@@ -119,19 +126,19 @@ function Cards({ lib, id, book }) {
   const { enrichment } = dashboard.value.metadata
   return html`<${EntryProblem} loaded=${loaded} /><div class="book-cards">
     <div>
-      <${Card} id="review-title" heading="Your review">${part((entry) => html`<${Review} key=${id} book=${entry} />`)}<//>
-      <${Card} id="description-title" heading="About the book">${part((entry) => html`<${Description} book=${entry} />`)}<//>
+      <${Card} id="review-title" heading=${say("books.book.review")}>${part((entry) => html`<${Review} key=${id} book=${entry} />`)}<//>
+      <${Card} id="description-title" heading=${say("books.book.about")}>${part((entry) => html`<${Description} book=${entry} />`)}<//>
     </div>
     <div>
       ${book.match &&
       html`<${Card} id="match-title" heading=${matchHeading(book.match.state)}>
         ${part((entry) => entry.match && html`<${Match} key=${id} lib=${lib} book=${entry} />`)}
       <//>`}
-      <${Card} id="genres-title" heading="Genres">
+      <${Card} id="genres-title" heading=${say("books.book.genres")}>
         ${part((entry) => html`<${Genres} lib=${lib} book=${entry} enrichment=${enrichment} /><${Topics} topics=${entry.topics} />`)}
       <//>
-      <${Card} id="edition-title" heading="Edition">${part((entry) => html`<${EditionFacts} book=${entry} />`)}<//>
-      <${Card} id="shelves-title" heading="Your shelves"><${Shelves} lib=${lib} book=${book} /><//>
+      <${Card} id="edition-title" heading=${say("books.book.edition")}>${part((entry) => html`<${EditionFacts} book=${entry} />`)}<//>
+      <${Card} id="shelves-title" heading=${say("books.book.shelves")}><${Shelves} lib=${lib} book=${book} /><//>
     </div>
   </div>`
 }

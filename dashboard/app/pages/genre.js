@@ -53,7 +53,8 @@ function Shown({ genre }) {
   const link = (href, name) => html`<a class="quiet-link" href=${href}>${name}</a>`
   const all = link(context.hrefWith(serialiseFilters(without(filters.value, "genre")), "genres"), say("genres.page.all"))
   const lead = html`${leadOf(selection)} ${family && html`${link(genrePage(selection, context, family.slug), nameOfGenre(family.name))} · `}${all}`
-  return html`<${CardPage} page="genre" title=${genre.name} lead=${lead} cards=${CARDS} selection=${selection} isEmpty=${selection.rows().length === 0} />`
+  const isEmpty = selection.rows().length === 0
+  return html`<${CardPage} page="genre" title=${genre.name} lead=${lead} cards=${CARDS} selection=${selection} isEmpty=${isEmpty} />`
 }
 
 /** Nothing is of this genre: what there is instead. */

@@ -33,8 +33,9 @@ function factsOf({ columns, tally }) {
 }
 
 function leadOf({ families, genres, books, pending }) {
-  const parts = books > 0 ? [say("genres.lead", { genres: say("genres.genres", { n: genres }), families: say("genres.families", { n: families.length }) })] : []
-  return [...parts, ...(pending > 0 ? [say("genres.lead_pending", { n: pending })] : [])].join(" ")
+  const counts = { genres: say("genres.genres", { n: genres }), families: say("genres.families", { n: families.length }) }
+  const parts = [books > 0 && say("genres.lead", counts), pending > 0 && say("genres.lead_pending", { n: pending })]
+  return parts.filter(Boolean).join(" ")
 }
 
 function Shown({ selection }) {

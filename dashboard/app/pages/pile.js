@@ -10,6 +10,7 @@ import { card as shelfAge } from "../cards/shelf_age.js"
 import { card as willRead } from "../cards/will_read.js"
 import { UNKNOWN } from "../columns.js"
 import { endOf, monthWords, paceWords, rangeOfEnd, spanWords } from "../findings/pile.js"
+import { isActive } from "../filters.js"
 import { finished as results, heavy } from "../heavy.js"
 import { CardPage } from "../parts/card_page.js"
 import { useToday } from "../parts/context.js"
@@ -26,28 +27,35 @@ const LEAST = 10
 
 /** What the headline tells, but for the forecast. */
 function factsOf({ columns, rows, filters }, today) {
-  const all = rows(looksPast(filters))
+  const isPart = isActive(filters, "added")
+  const all = rows(looksPast(filters, isPart ? [] : ["added"]))
   const history = pileHistory(columns, all, today)
   const { day } = placeOf(today)
   const known = waitingOf(columns, all).filter((row) => columns.added[row] !== UNKNOWN && columns.added[row] <= day)
-  return { history, flows: flowsOf(history), half: median(known.map((row) => day - columns.added[row])) }
+  return { history, isPart, flows: flowsOf(history), half: median(known.map((row) => day - columns.added[row])) }
 }
 
-function headlineOf({ history: { waiting, now }, flows }, stop) {
+/** Whether the end of the pile can be told: not of the part that was shelved at some time, nor of a few books. */
+function endToTell({ history: { waiting }, flows, isPart }, stop) {
+  return isPart || waiting < LEAST ? "unknown" : endOf({ fan: stop, finished: flows.finished })
+}
+
+function headlineOf(facts, stop) {
+  const { waiting, now } = facts.history
   const books = html`<em>${say("common.books", { n: waiting })}</em>`
   if (waiting === 0) return say("pile.lede.none")
-  const end = waiting < LEAST ? "unknown" : endOf({ fan: stop, finished: flows.finished })
+  const end = endToTell(facts, stop)
   if (end === "gone") return pieces("pile.lede.gone", { books, month: monthWords(now + stop.gone.mid) })
   if (end === "never") return pieces("pile.lede.never", { books })
   return pieces(waiting === 1 ? "pile.lede.waiting_one" : "pile.lede.waiting", { books })
 }
 
-function leadOf({ history, flows, half }, stop) {
+function leadOf(facts, stop) {
+  const { history, flows, half } = facts
   const { waiting, now } = history
   if (waiting === 0) return say("pile.lede.none_lead")
-  const isGone = waiting >= LEAST && endOf({ fan: stop, finished: flows.finished }) === "gone"
-  const range = isGone ? say("pile.lede.gone_range", { range: rangeOfEnd(stop, now), pace: paceWords(history, flows.finished.length) }) : ""
-  return [range, half === null ? "" : say("pile.lede.half", { span: spanWords(half) })].filter(Boolean).join(" ")
+  const range = endToTell(facts, stop) === "gone" ? say("pile.lede.gone_range", { range: rangeOfEnd(stop, now), pace: paceWords(history, flows.finished.length) }) : ""
+  return [range, waiting < LEAST || half === null ? "" : say("pile.lede.half", { span: spanWords(half) })].filter(Boolean).join(" ")
 }
 
 function Shown({ selection }) {

@@ -42,7 +42,10 @@ export function GenreList({ selection, context }) {
           <h3 class="block-label" style=${HEAD}><span class=${`swatch fam-${family.slot}`} aria-hidden="true"></span>${link(family)}</h3>
           <ul class="block-rows">
             ${family.genres.map(
-              (genre) => html`<li key=${genre.slug}>${genre.slug === family.slug ? html`<span>${genre.name}</span>` : link(genre)}<span class="block-aside">${number(genre.books)}</span></li>`,
+              (genre) => html`<li key=${genre.slug}>
+                ${genre.slug === family.slug ? html`<span>${genre.name}</span>` : link(genre)}
+                <span class="block-aside">${number(genre.books)}</span>
+              </li>`,
             )}
           </ul>
         </div>`,

@@ -2,14 +2,14 @@
 
 import { html, useMemo, useState } from "../../vendor/ui.js"
 import { announce } from "../announce.js"
-import { number } from "../format.js"
+import { number, percent } from "../format.js"
 import { copyText } from "../save.js"
 import { say } from "../words.js"
 import { Icon } from "./icon.js"
 
 /**
- * `table`: `{columns: [{label, isNumber?}], rows: [{cells, sort?}]}`; `sort` orders the first column where its words
- * would not. Unknown numbers are null.
+ * `table`: `{columns: [{label, isNumber?, digits?, isPercent?}], rows: [{cells, sort?}]}`; `sort` orders the first column where
+ * its words would not. Unknown numbers are null.
  */
 export function Twin({ caption, table, onSaveCsv }) {
   const [order, setOrder] = useState(null)
@@ -49,12 +49,17 @@ function Head({ column, order, onSort }) {
 function Row({ cells, columns }) {
   return html`<tr>
     ${cells.map((cell, at) => {
-      const words = cell === null ? "" : typeof cell === "number" ? number(cell) : cell
+      const words = wordsOf(cell, columns[at])
       return at === 0
         ? html`<th scope="row">${words}</th>`
         : html`<td class=${columns[at].isNumber ? "numeric" : ""}>${words}</td>`
     })}
   </tr>`
+}
+
+function wordsOf(cell, { digits, isPercent }) {
+  if (typeof cell !== "number") return cell ?? ""
+  return isPercent ? percent(cell, digits) : number(cell, digits)
 }
 
 function sortRows(rows, { column, descending }) {

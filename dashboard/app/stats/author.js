@@ -4,7 +4,7 @@ import { STATUSES, UNKNOWN } from "../columns.js"
 import { authorsOf, inReadingOrder } from "./authors.js"
 import { dayOf, firstDayOf } from "./finishes.js"
 import { meanInterval } from "./intervals.js"
-import { seriesOf } from "./series.js"
+import { progressesOf } from "./series.js"
 
 const READ = STATUSES.indexOf("read")
 
@@ -104,10 +104,10 @@ export function othersOn({ people: { names, slugs, start, ids } }, rows, slug) {
   return [...found.values()].sort((a, b) => b.rows.length - a.rows.length || a.name.localeCompare(b.name))
 }
 
-/** Series that one of these books is of. @param {import("../columns.js").Columns} columns @param {Iterable<number>} rows */
+/** Series that one of these books is of, with how far they are read. @param {import("../columns.js").Columns} columns @param {Iterable<number>} rows */
 export function seriesWith(columns, rows) {
   const wanted = new Set(rows)
-  return seriesOf(columns).filter(({ volumes }) => volumes.some(({ row }) => wanted.has(row)))
+  return progressesOf(columns).filter(({ volumes }) => volumes.some(({ row }) => wanted.has(row)))
 }
 
 const MOST_NEAR = 5

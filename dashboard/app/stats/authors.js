@@ -7,7 +7,8 @@ import { wilson } from "./wilson.js"
 /** Slugs of what stands in the place of a name. */
 const NOBODY = new Set(["", "unknown", "unknown-author", "author-unknown", "anonymous", "anonymus", "anonym", "various", "various-authors", "n-a"])
 
-const UNFINISHED = new Set(["to-read", "currently-reading", "paused"].map((name) => STATUSES.indexOf(name)))
+/** Statuses of books that wait to be finished: not those given up. */
+export const UNFINISHED = new Set(["to-read", "currently-reading", "paused"].map((name) => STATUSES.indexOf(name)))
 
 /** Whether a name is that of somebody: `Unknown` and `Various` are not. @param {string} slug of the name */
 export const isSomebody = (slug) => !NOBODY.has(slug)
@@ -42,6 +43,13 @@ export function inReadingOrder(selection, past) {
   rows.set(dated)
   rows.set(undated, dated.length)
   return rows
+}
+
+/** 1 for each book that filters let through. @param {import("../engine.js").Selection} selection @param {string | string[]} [past] */
+export function maskOf(selection, past) {
+  const mask = new Uint8Array(selection.columns.count)
+  for (const row of selection.rows(past)) mask[row] = 1
+  return mask
 }
 
 /**
@@ -111,7 +119,8 @@ const bandOf = (stars) => (Number.isNaN(stars) ? 0 : (FIRST_BANDS.find((band) =>
  */
 export function returnRates(selection) {
   const { columns } = selection
-  const chosen = careers(columns).filter(({ rows }) => selection.passes(rows[0], "author"))
+  const isIn = maskOf(selection, "author")
+  const chosen = careers(columns).filter(({ rows }) => isIn[rows[0]] === 1)
   const authors = chosen.length
   const steps = RETURN_STEPS.map((least) => {
     const count = chosen.filter(({ rows }) => rows.length >= least).length
@@ -147,8 +156,9 @@ export function returnContrast(bands, least) {
 export function lovedOnce(selection) {
   const { columns } = selection
   const waiting = waitingOf(columns)
+  const isIn = maskOf(selection, "author")
   return careers(columns)
-    .filter(({ rows }) => rows.length === 1 && columns.stars[rows[0]] >= 5 && selection.passes(rows[0], "author"))
+    .filter(({ rows }) => rows.length === 1 && columns.stars[rows[0]] >= 5 && isIn[rows[0]] === 1)
     .map(({ author, rows: [row] }) => ({ author, row, waiting: waiting[author] }))
     .reverse()
     .sort((a, b) => Number(b.waiting > 0) - Number(a.waiting > 0) || columns.year[b.row] - columns.year[a.row])
@@ -202,7 +212,7 @@ export function newAndKnown(selection) {
 }
 
 /**
- * Finished books by author, most first, and how many the first authors have together (after Lorenz 1905, from the top).
+ * Finished books by author, most first, of equals the one the library has first; and how many the first authors have together (after Lorenz 1905, from the top).
  * @param {import("../engine.js").Selection} selection
  * @returns {{list: {author: number, books: number}[], sums: Int32Array, books: number}} `sums[k]`: books of the first k
  */
@@ -213,7 +223,7 @@ export function concentration(selection) {
   for (const row of selection.rows("author")) if (columns.isRead[row] === 1 && of[row] >= 0) counts[of[row]] += 1
   const list = Array.from(counts, (books, author) => ({ author, books }))
     .filter(({ books }) => books > 0)
-    .sort((a, b) => b.books - a.books || names[a.author].localeCompare(names[b.author]))
+    .sort((a, b) => b.books - a.books || a.author - b.author)
   const sums = new Int32Array(list.length + 1)
   list.forEach(({ books }, at) => (sums[at + 1] = sums[at] + books))
   return { list, sums, books: sums[list.length] }

@@ -56,7 +56,7 @@ export function forecast(start, flows, { isOver = false, months = AHEAD.months, 
   for (const each of sizes) each.sort()
   const edge = (share) => {
     const place = Math.max(0, Math.ceil(paths * share) - 1)
-    return sizes.map((each) => Math.ceil(each[place] - 1e-9))
+    return sizes.map((each) => Math.max(0, Math.ceil(each[place] - 1e-9)))
   }
   const [low, mid, high] = [0.1, 0.5, 0.9].map(edge)
   return { low, mid, high, gone: { low: firstZero(low), mid: firstZero(mid), high: firstZero(high) } }

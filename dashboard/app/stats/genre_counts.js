@@ -53,7 +53,10 @@ export function rankedGenres(counts) {
     .sort((a, b) => counts[b] - counts[a] || a - b)
 }
 
-/** The family slot of each genre; the last one for those of none. @param {import("../columns.js").Columns} columns @returns {number[]} by id */
+/**
+ * The family slot of each genre; the last one for those of none.
+ * @param {import("../columns.js").Columns} columns @returns {number[]} by id
+ */
 export function slotsOfGenres({ genres: { names }, meta }) {
   const known = new Map(meta.metadata.genre_families.flatMap(({ slot, genres }) => genres.map((name) => [name, slot])))
   return names.map((name) => known.get(name) ?? NO_FAMILY - 1)

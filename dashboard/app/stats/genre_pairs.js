@@ -46,10 +46,11 @@ const Z_95 = 1.96
 export function liftOf({ both, one, other, books }) {
   const expected = books > 0 ? (one * other) / books : 0
   const isKnown = expected > 0 && (both >= PAIR_LEAST || expected >= PAIR_LEAST)
-  if (!isKnown) return { both, expected, lift: expected > 0 ? both / expected : 0, error: Infinity, low: 0, high: Infinity, isKnown, isClear: false }
+  const lift = expected > 0 ? both / expected : 0
+  if (!isKnown) return { both, expected, lift, error: Infinity, low: 0, high: Infinity, isKnown, isClear: false }
   const seen = both || 0.5
-  const lift = seen / expected
-  const error = Math.sqrt(Math.max(0, 1 / seen - 1 / one - 1 / other + (2 * lift - 1) / books))
-  const [low, high] = [-1, 1].map((sign) => lift * Math.exp(sign * Z_95 * error))
-  return { both, expected, lift: both / expected, error, low, high, isKnown, isClear: low > 1 || high < 1 }
+  const ratio = seen / expected
+  const error = Math.sqrt(Math.max(0, 1 / seen - 1 / one - 1 / other + (2 * ratio - 1) / books))
+  const [low, high] = [-1, 1].map((sign) => ratio * Math.exp(sign * Z_95 * error))
+  return { both, expected, lift, error, low, high, isKnown, isClear: low > 1 || high < 1 }
 }

@@ -29,7 +29,8 @@ const WEIGHTS = [1, 2, 1]
  */
 export function sharesByYear(counts, firstYear) {
   return counts.flatMap((own, at) => {
-    const weighted = Array.from(own, (_, group) => WEIGHTS.reduce((sum, weight, step) => sum + weight * (counts[at + step - 1]?.[group] ?? 0), 0))
+    const around = (group) => WEIGHTS.reduce((sum, weight, step) => sum + weight * (counts[at + step - 1]?.[group] ?? 0), 0)
+    const weighted = Array.from(own, (_, group) => around(group))
     const total = sumOf(weighted)
     return total > 0 ? [{ year: firstYear + at, books: sumOf(own), shares: weighted.map((value) => value / total) }] : []
   })

@@ -2,37 +2,38 @@
 
 import { chiSquaredTail } from "./distributions.js"
 
-/** @typedef {{times: number[], events: boolean[]}} Waits `events`: false where the wait was not over */
+/** @typedef {{times: number[], events: boolean[]}} Waits in whole days; `events`: false where the wait was not over */
 
 /**
- * The log-rank test (Mantel 1966): at each time the events of a group are compared with its part of those at risk.
+ * The log-rank test (Mantel 1966): on each day the events of a group are compared with its part of those at risk.
  * @param {Waits} one @param {Waits} other
  * @returns {{p: number, observed: number, expected: number}} events of `one`: more than expected means shorter waits
  */
 export function logRank(one, other) {
-  const all = [...marked(one, 1), ...marked(other, 0)].sort((a, b) => a.time - b.time)
-  let [atRisk, ownAtRisk] = [all.length, one.times.length]
+  const days = Math.max(...[one, other].map(({ times }) => times.reduce((most, time) => Math.max(most, time), 0))) + 1
+  const [own, theirs] = [one, other].map((waits) => byDay(waits, days))
+  let [atRisk, ownAtRisk] = [one.times.length + other.times.length, one.times.length]
   let [observed, expected, variance] = [0, 0, 0]
-  for (let at = 0; at < all.length; ) {
-    const { time } = all[at]
-    let [left, ownLeft, events, ownEvents] = [0, 0, 0, 0]
-    for (; at < all.length && all[at].time === time; at += 1) {
-      const { own, isEvent } = all[at]
-      left += 1
-      ownLeft += own
-      if (isEvent) {
-        events += 1
-        ownEvents += own
-      }
+  for (let day = 0; day < days; day += 1) {
+    const events = own.events[day] + theirs.events[day]
+    if (events > 0) {
+      const share = ownAtRisk / atRisk
+      observed += own.events[day]
+      expected += events * share
+      if (atRisk > 1) variance += (events * share * (1 - share) * (atRisk - events)) / (atRisk - 1)
     }
-    const share = ownAtRisk / atRisk
-    observed += ownEvents
-    expected += events * share
-    if (atRisk > 1) variance += (events * share * (1 - share) * (atRisk - events)) / (atRisk - 1)
-    atRisk -= left
-    ownAtRisk -= ownLeft
+    atRisk -= own.left[day] + theirs.left[day]
+    ownAtRisk -= own.left[day]
   }
   return { p: variance > 0 ? chiSquaredTail((observed - expected) ** 2 / variance, 1) : 1, observed, expected }
 }
 
-const marked = ({ times, events }, own) => times.map((time, at) => ({ time, own, isEvent: events[at] }))
+/** How many waits end on each day, and how many of those are over. */
+function byDay({ times, events }, days) {
+  const found = { left: new Int32Array(days), events: new Int32Array(days) }
+  times.forEach((time, at) => {
+    found.left[time] += 1
+    if (events[at]) found.events[time] += 1
+  })
+  return found
+}

@@ -34,10 +34,18 @@ export function placeOf(today) {
   }
 }
 
-/** @param {number} day since 1970 @returns {number} `year * 12 + month` */
+/**
+ * Without a date object, for thousands of books are asked at once (`civil_from_days` of Hinnant, Chrono-compatible
+ * low-level date algorithms: years begin in March, eras have 400 of them).
+ * @param {number} day since 1970 @returns {number} `year * 12 + month`
+ */
 export function monthOf(day) {
-  const date = new Date(day * DAY_MS)
-  return date.getUTCFullYear() * 12 + date.getUTCMonth()
+  const shifted = day + 719_468
+  const era = Math.floor(shifted / 146_097)
+  const ofEra = shifted - era * 146_097
+  const year = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365)
+  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100))
+  return (era * 400 + year) * 12 + Math.floor((5 * ofYear + 2) / 153) + 2
 }
 
 /**
@@ -87,12 +95,24 @@ function hadWaited({ added, day, month }, row) {
  * @property {{month: number, books: number} | null} imported those on the pile or off it by now that came on the day of an import
  */
 
+/** The last history of a list of rows: several cards and a headline ask for the same. */
+const made = new WeakMap()
+
 /**
  * The pile month by month. What is on other shelves (being read, given up) is left out: nobody knows when it left.
- * @param {import("../columns.js").Columns} columns @param {Int32Array} rows @param {Date} today
+ * @param {import("../columns.js").Columns} columns @param {Int32Array} rows that stay as they are @param {Date} today
  * @returns {PileHistory}
  */
 export function pileHistory(columns, rows, today) {
+  const { day } = placeOf(today)
+  const last = made.get(rows)
+  if (last?.columns === columns && last.day === day) return last.history
+  const history = historyOf(columns, rows, today)
+  made.set(rows, { columns, day, history })
+  return history
+}
+
+function historyOf(columns, rows, today) {
   const { status, added, month, year, importDay } = columns
   const now = placeOf(today).month
   const { month: until, isOld } = endOfFile(columns, today)

@@ -1,9 +1,9 @@
 /** Series as titles name them, and how far they are read. How many books a series has in all is not known. Pure. */
 
 import { STATUSES } from "../columns.js"
+import { UNFINISHED } from "./authors.js"
 
-const [READ, READING, TO_READ, PAUSED] = ["read", "currently-reading", "to-read", "paused"].map((name) => STATUSES.indexOf(name))
-const UNFINISHED = new Set([READING, TO_READ, PAUSED])
+const [READ, READING] = ["read", "currently-reading"].map((name) => STATUSES.indexOf(name))
 /** No list of numbers is longer than this: a title may say anything. */
 const MOST_NUMBERS = 500
 
@@ -50,6 +50,17 @@ export function numbersIn(position) {
     return Array.from({ length: Math.max(0, Math.min(MOST_NUMBERS, Math.floor(to) - first + 1)) }, (_, at) => first + at)
   })
   return { from: Math.min(...parts.map(([from]) => from)), numbers: [...new Set(whole)] }
+}
+
+const progresses = new WeakMap()
+
+/**
+ * Every series with how far it is read, whatever the filters.
+ * @param {import("../columns.js").Columns} columns @returns {(Series & {progress: ReturnType<typeof progressOf>})[]}
+ */
+export function progressesOf(columns) {
+  if (!progresses.has(columns)) progresses.set(columns, seriesOf(columns).map((series) => ({ ...series, progress: progressOf(series, columns) })))
+  return progresses.get(columns)
 }
 
 /**

@@ -25,14 +25,15 @@ export function spearman(xs, ys) {
   return { rho, p: rest < 1e-15 ? 0 : tTails(Math.abs(rho) * Math.sqrt((n - 2) / rest), n - 2), n }
 }
 
+/** Of equal values each has the mean of their places. */
 function ranks(values) {
-  const order = Array.from(values, (_, at) => at).sort((a, b) => values[a] - values[b])
-  const found = new Float64Array(order.length)
-  for (let from = 0; from < order.length; ) {
+  const sorted = Float64Array.from(values).sort()
+  const rankOf = new Map()
+  for (let from = 0; from < sorted.length; ) {
     let to = from
-    while (to + 1 < order.length && values[order[to + 1]] === values[order[from]]) to += 1
-    for (let at = from; at <= to; at += 1) found[order[at]] = (from + to) / 2 + 1
+    while (to + 1 < sorted.length && sorted[to + 1] === sorted[from]) to += 1
+    rankOf.set(sorted[from], (from + to) / 2 + 1)
     from = to + 1
   }
-  return found
+  return Float64Array.from(values, (value) => rankOf.get(value))
 }

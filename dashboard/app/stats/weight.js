@@ -20,9 +20,10 @@ export function pagesOf(columns, rows) {
   const missing = rows.filter((row) => pages[row] === 0)
   const counted = rows.reduce((sum, row) => sum + pages[row], 0)
   if (!missing.length) return { counted, guessed: 0, unknown: 0 }
-  const all = pages.filter((count) => count > 0)
-  const overall = median(all) ?? 0
+  const overall = median(pages.filter((count) => count > 0)) ?? 0
+  const wanted = new Set(missing.map((row) => format[row]))
   const usual = FORMATS.map((_, place) => {
+    if (!wanted.has(place)) return overall
     const own = pages.filter((count, row) => count > 0 && format[row] === place)
     return own.length >= USUAL_OF ? median(own) : overall
   })

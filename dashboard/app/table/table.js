@@ -1,10 +1,11 @@
 // A table of any length with only the rows near the screen in the document.
 
-import { html, useEffect, useLayoutEffect, useRef, useState } from "../../vendor/ui.js"
+import { html, useLayoutEffect, useRef, useState } from "../../vendor/ui.js"
 import { Icon } from "../parts/icon.js"
 import { say } from "../words.js"
 import { Cell } from "./cells.js"
 import { labelOf, sortWords } from "./fields.js"
+import { useActiveRow, useBarHeight, usePrinting } from "./hooks.js"
 import { pieces, visibleSpan } from "./window.js"
 
 const ROW = 56
@@ -16,35 +17,6 @@ function rowHeightOf({ narrow, fields }) {
   const scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
   const lines = Math.ceil(fields.filter(({ id }) => id !== "title" && id !== "author").length / 2)
   return Math.round((narrow ? CARD + lines * CARD_LINE : ROW) * scale)
-}
-
-/** Whether a media query holds, kept up to date. */
-export function useMedia(query) {
-  const [matches, setMatches] = useState(() => matchMedia(query).matches)
-  useEffect(() => {
-    const list = matchMedia(query)
-    const update = () => setMatches(list.matches)
-    update()
-    list.addEventListener("change", update)
-    return () => list.removeEventListener("change", update)
-  }, [query])
-  return matches
-}
-
-/** Whether the page is being printed, or about to be. */
-function usePrinting() {
-  const [printing, setPrinting] = useState(false)
-  useEffect(() => {
-    const begin = () => setPrinting(true)
-    const end = () => setPrinting(false)
-    addEventListener("beforeprint", begin)
-    addEventListener("afterprint", end)
-    return () => {
-      removeEventListener("beforeprint", begin)
-      removeEventListener("afterprint", end)
-    }
-  }, [])
-  return printing
 }
 
 /** The rows to draw, as the page scrolls. */
@@ -76,46 +48,6 @@ function useTightness(box, least) {
     return () => observer.disconnect()
   }, [least])
   return tight
-}
-
-/** The height of the bar that stays on top, so that the column heads stay right below it. */
-function useBarHeight() {
-  const [height, setHeight] = useState(0)
-  useLayoutEffect(() => {
-    const bar = document.querySelector(".topbar")
-    const observer = new ResizeObserver(() => setHeight(bar.offsetHeight))
-    if (bar) observer.observe(bar)
-    return () => observer.disconnect()
-  }, [])
-  return height
-}
-
-/** The place of the row that has the focus, or null. */
-function focusedRow(body) {
-  const row = body?.contains(document.activeElement) && document.activeElement.closest("[data-row]")
-  return row ? Number(row.dataset.row) : null
-}
-
-/**
- * The row that the arrow keys are at. All links but its own are left out of the tab order.
- * A row that is moved while it is drawn anew loses the focus, so it is given back.
- */
-function useActiveRow(body, count, start) {
-  const [active, setActive] = useState(start)
-  const isWanted = useRef(false)
-  const held = focusedRow(body.current)
-  const go = (row) => {
-    isWanted.current = true
-    setActive(Math.min(count - 1, Math.max(0, row)))
-  }
-  useLayoutEffect(() => {
-    const row = isWanted.current ? active : held
-    if (row !== null && row !== focusedRow(body.current)) {
-      body.current.querySelector(`[data-row="${row}"] a`)?.focus({ preventScroll: !isWanted.current })
-    }
-    isWanted.current = false
-  })
-  return { active: Math.min(active, count - 1), setActive, go }
 }
 
 /** After a change of order its beginning is what the reader wants to see. */

@@ -42,6 +42,7 @@ export function encodeBooks(books) {
     has_isbn: flags((book) => book.isbn13 ?? book.isbn),
     has_review: flags((book) => book.has_review),
     enrichment: one((book) => book.enrichment),
+    failed_sources: several((book) => book.failed_sources),
     genre_enriched: flags((book) => book.genre_enriched),
     was_reread: flags((book) => book.was_reread),
     original_read_count: values((book) => book.original_read_count),

@@ -4,7 +4,7 @@ export default {
   "authors": { one: "{n} Autor", other: "{n} Autoren" },
 
   "headline.none": "Gelesene Autoren",
-  "headline.once": "{authors} gelesen, jeden mit einem Buch.",
+  "headline.once": { one: "{authors} gelesen.", other: "{authors} gelesen, jeden mit einem Buch." },
   "headline.again": { one: "{authors} gelesen, {n} davon mehr als einmal.", other: "{authors} gelesen, {n} davon mehr als einmal." },
   "lead.first": "Am häufigsten {name}: {books}.",
   "lead.level": "Am häufigsten {names}: je {books}.",

@@ -70,7 +70,12 @@ export default {
   "flag.import-day": "Am Tag eines Sammelimports aufgenommen",
   "flag.reread": "Mehr als einmal gelesen",
   "flag.duplicate": "Vielleicht doppelt",
-  "flag.failed": "Nachschlagen gescheitert",
+  "flag.failed": "Eine Quelle antwortete nicht",
+  "flag.unrated": "Gelesen, nicht bewertet",
+  "flag.looking-up": "Genre wird nachgeschlagen",
+  "flag.not-looked-up": "Genre nicht nachgeschlagen",
+  "flag.not-askable": "Nichts, womit zu fragen wäre",
+  "flag.no-subjects": "Gefunden, aber ohne Genre",
   "flag.unanswered": "Von keiner Quelle gefunden",
   "flag.doubtful-match": "Zuordnung zweifelhaft",
 
@@ -318,4 +323,7 @@ export default {
   "missing.heading": "Diese Seite gibt es nicht",
   "missing.why": "Vielleicht ist die Adresse vertippt, oder die Seite ist umgezogen.",
   "missing.start": "Zum Anfang",
+
+  "version.new": "Eine neue Version ist da.",
+  "version.load": "Laden",
 }

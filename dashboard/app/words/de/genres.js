@@ -44,8 +44,7 @@ export default {
   "drift.title": "Genres im Lauf der Zeit",
   "drift.moving": "Das Regal wandert von {from} zu {to}",
   "drift.subtitle": "Anteil der gelesenen Bücher, Mittel über drei Jahre. Ein Buch zählt einmal: in der Familie seines ersten Genres.",
-  "drift.then": "{share} um {year}",
-  "drift.now": "{share} um {year}",
+  "drift.around": "{share} um {year}",
 
   "share-map.question": "Woraus besteht das Gelesene?",
   "share-map.title": "Woraus das Gelesene besteht",
@@ -57,6 +56,7 @@ export default {
   "share-map.of_all": "{share} von allem Gezeigten",
   "share-map.beside": { one: "und {n} Buch, das es neben einem anderen ersten Genre hat", other: "und {n} Bücher, die es neben einem anderen ersten Genre haben" },
   "share-map.rest": { one: "{n} weiteres Genre", other: "{n} weitere Genres" },
+  "share-map.no_pages": "Keines dieser Bücher hat eine Seitenzahl.",
   "share-map.all": "Insgesamt",
 
   "rank.question": "Welche Genres sind gestiegen, welche gefallen?",

@@ -33,7 +33,12 @@ export default {
 
   "stars.question": "Wie wird die Skala genutzt?",
   "stars.title": "So werden die Sterne verteilt",
-  "stars.default": { one: "Ein Stern ist die Regel", other: "{stars} sind die Regel" },
+  "stars.default": "{stars} sind die Regel",
+  "stars.default_1": "Ein Stern ist die Regel",
+  "stars.default_2": "Zwei Sterne sind die Regel",
+  "stars.default_3": "Drei Sterne sind die Regel",
+  "stars.default_4": "Vier Sterne sind die Regel",
+  "stars.default_5": "Fünf Sterne sind die Regel",
   "stars.subtitle": "Ein Klick auf eine Zeile filtert alles",
   "stars.ghost": "Gestrichelt: was andere den gleichen Büchern gäben, geschätzt aus ihrem Durchschnitt.",
   "stars.ghost_some": {
@@ -78,7 +83,7 @@ export default {
   "crowd.with": "Gefallen findet, was auch anderen gefällt",
   "crowd.partly": "Mit anderen einig, bis zu einem gewissen Grad",
   "crowd.against": "Gefallen findet, was anderen nicht gefällt",
-  "crowd.subtitle": "Jeder Punkt ist ein Buch, innerhalb seiner Sterne seitlich gestreut, damit es zu sehen ist. Unter der gestrichelten Linie war das eigene Urteil milder, darüber strenger. Dunkel: der Median der anderen.",
+  "crowd.subtitle": "Jeder Punkt ist ein Buch, innerhalb seiner Sterne seitlich gestreut, damit es zu sehen ist. Unter der gestrichelten Linie war das eigene Urteil milder, darüber strenger. Ein Balken ist der Median der anderen.",
   "crowd.x": "Eigene Sterne",
   "crowd.y": "Durchschnitt der anderen",
   "crowd.diagonal": "gleich viele Sterne",

@@ -4,7 +4,7 @@ export default {
   "authors": { one: "{n} author", other: "{n} authors" },
 
   "headline.none": "The authors you read",
-  "headline.once": "You have read {authors}, each of them once.",
+  "headline.once": { one: "You have read {authors}.", other: "You have read {authors}, each of them once." },
   "headline.again": { one: "You have read {authors} and came back to {n} of them.", other: "You have read {authors} and came back to {n} of them." },
   "lead.first": "Most often to {name}: {books}.",
   "lead.level": "Most often to {names}: {books} each.",

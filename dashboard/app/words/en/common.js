@@ -70,7 +70,12 @@ export default {
   "flag.import-day": "Shelved on the day of a bulk import",
   "flag.reread": "Read more than once",
   "flag.duplicate": "Possible duplicate",
-  "flag.failed": "Look-up failed",
+  "flag.failed": "A source did not answer",
+  "flag.unrated": "Finished, not rated",
+  "flag.looking-up": "Genre still being looked up",
+  "flag.not-looked-up": "Genre not looked up",
+  "flag.not-askable": "Nothing to ask with",
+  "flag.no-subjects": "Found, but without a genre",
   "flag.unanswered": "Not found by any source",
   "flag.doubtful-match": "Match in doubt",
 
@@ -318,4 +323,7 @@ export default {
   "missing.heading": "There is no such page",
   "missing.why": "The address may be mistyped, or the page was moved.",
   "missing.start": "To the start",
+
+  "version.new": "A new version is here.",
+  "version.load": "Load it",
 }

@@ -44,8 +44,7 @@ export default {
   "drift.title": "Your genres over time",
   "drift.moving": "Your shelf is moving from {from} to {to}",
   "drift.subtitle": "Share of books finished, three-year average. A book counts once, in the family of its first genre.",
-  "drift.then": "{share} around {year}",
-  "drift.now": "{share} around {year}",
+  "drift.around": "{share} around {year}",
 
   "share-map.question": "What is it made of?",
   "share-map.title": "What your reading is made of",
@@ -57,6 +56,7 @@ export default {
   "share-map.of_all": "{share} of all shown",
   "share-map.beside": { one: "and {n} book that has it beside another first genre", other: "and {n} books that have it beside another first genre" },
   "share-map.rest": { one: "{n} more genre", other: "{n} more genres" },
+  "share-map.no_pages": "None of these books has a page count.",
   "share-map.all": "All of it",
 
   "rank.question": "Which genres rose and fell?",

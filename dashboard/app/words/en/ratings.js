@@ -33,7 +33,12 @@ export default {
 
   "stars.question": "How do I use the scale?",
   "stars.title": "How you use the stars",
-  "stars.default": { one: "One star is your default", other: "{stars} are your default" },
+  "stars.default": "{stars} is your default",
+  "stars.default_1": "One star is your default",
+  "stars.default_2": "Two stars is your default",
+  "stars.default_3": "Three stars is your default",
+  "stars.default_4": "Four stars is your default",
+  "stars.default_5": "Five stars is your default",
   "stars.subtitle": "Click a row to filter everything",
   "stars.ghost": "Dashed: what other readers would give the same books, estimated from their average.",
   "stars.ghost_some": {
@@ -78,7 +83,7 @@ export default {
   "crowd.with": "You like what other readers like",
   "crowd.partly": "You agree with other readers, up to a point",
   "crowd.against": "You like what other readers do not",
-  "crowd.subtitle": "Each dot is a book, spread sideways within its stars so that it can be seen. Below the dashed line you were kinder than others, above it harsher. Dark: the median of others.",
+  "crowd.subtitle": "Each dot is a book, spread sideways within its stars so that it can be seen. Below the dashed line you were kinder than others, above it harsher. A bar is the median of others.",
   "crowd.x": "Your stars",
   "crowd.y": "Average of other readers",
   "crowd.diagonal": "the same stars",

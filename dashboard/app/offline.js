@@ -1,0 +1,45 @@
+// The service worker, where the browser allows one, and the word that a new version waits. Without it the app is whole.
+
+import { signal } from "../vendor/ui.js"
+import { asset } from "./paths.js"
+
+/** Whether a new version of the app is ready for the next load. */
+export const isNewVersion = signal(false)
+
+/** Whether this browser can keep the app: only on https, or on the machine that serves it. */
+export const canKeep = () => Boolean(globalThis.isSecureContext && globalThis.navigator?.serviceWorker)
+
+let waiting = null
+
+/** Begin to keep the app for times without a network. */
+export async function keepApp() {
+  if (!canKeep()) return
+  const workers = navigator.serviceWorker
+  try {
+    const registration = await workers.register(workerAddress())
+    note(registration)
+    registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", () => note(registration)))
+  } catch {
+    // Storage is refused or full, or no copy is served: the app works without.
+  }
+}
+
+/** A worker that waits while another serves this page is a new version; the first one ever is none. */
+function note({ waiting: next }) {
+  if (!next || !navigator.serviceWorker.controller) return
+  waiting = next
+  isNewVersion.value = true
+}
+
+/** Load the new version; only ever asked for by the reader. */
+export function loadNewVersion() {
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true })
+  waiting.postMessage("take over")
+}
+
+/** The policy of the page takes no text for the address of a script. */
+function workerAddress() {
+  const address = asset("sw.js")
+  const policy = globalThis.trustedTypes?.createPolicy("service-worker", { createScriptURL: () => address })
+  return policy ? policy.createScriptURL("") : address
+}

@@ -1,0 +1,1 @@
+// made anew by the bundle

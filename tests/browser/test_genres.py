@@ -1,0 +1,142 @@
+"""The pages of the genres: what is read, how it moved, and one genre by itself."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import OpenPage, assert_accessible
+from tests.support.site import Site
+
+CHARTS = ("drift", "share-map", "rank", "breadth", "love-volume", "pairs", "first-time")
+ON_GENRE = ("genre-share", "genre-ratings", "genre-company", "genre-authors", "genre-shelves", "genre-books")
+NOON = "2026-11-22T12:00:00"
+
+
+def card(page: Page, name: str) -> Locator:
+    return page.locator(f"[data-card={name}]")
+
+
+def opened(open_page: OpenPage, address: str, cards: tuple[str, ...], **options: bool) -> Page:
+    """The page at a fixed time, with all of its cards drawn."""
+    page = open_page(address, **options)
+    page.clock.set_fixed_time(NOON)
+    page.reload()
+    for name in cards:
+        card(page, name).scroll_into_view_if_needed()
+        expect(card(page, name).locator(".plot, .block").first).to_be_visible()
+    page.evaluate("scrollTo(0, 0)")
+    return page
+
+
+@pytest.fixture
+def genres(open_page: OpenPage, sample_library: str) -> Page:
+    return opened(open_page, f"/l/{sample_library}/genres", CHARTS)
+
+
+def mark(page: Page, name: str, label: str) -> Locator:
+    return card(page, name).locator(f'.mark[aria-label^="{label}"]').first
+
+
+def table_of(page: Page, name: str) -> list[list[str]]:
+    card(page, name).get_by_role("button", name="Show as a table").click()
+    rows = card(page, name).get_by_role("table").get_by_role("row").all()
+    return [row.locator("th, td").all_inner_texts() for row in rows]
+
+
+@pytest.mark.parametrize(("phone", "dark"), [(False, False), (True, True)])
+def test_the_page_is_accessible(open_page: OpenPage, sample_library: str, *, phone: bool, dark: bool) -> None:
+    page = opened(open_page, f"/l/{sample_library}/genres", CHARTS, phone=phone, dark=dark)
+    expect(page).to_have_title(re.compile("^Genres"))
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize(("phone", "dark"), [(False, True), (True, False)])
+def test_the_page_of_a_genre_is_accessible(
+    open_page: OpenPage, sample_library: str, *, phone: bool, dark: bool
+) -> None:
+    page = opened(open_page, f"/l/{sample_library}/genres/history-ideas", ON_GENRE, phone=phone, dark=dark)
+    expect(page.locator("main h1")).to_have_text("History & ideas")
+    expect(page).to_have_title(re.compile("^History & ideas"))
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert_accessible(page)
+
+
+def test_a_part_of_the_share_map_filters_and_back_restores(genres: Page) -> None:
+    part = card(genres, "share-map").locator('.mark[data-key="family-1"]')
+    part.click()
+    expect(genres).to_have_url(re.compile(r"\?genre=history-ideas$"))
+    expect(part).to_have_attribute("aria-pressed", "true")
+    expect(card(genres, "drift").locator('.mark[data-key="family-1"]')).to_have_attribute("aria-pressed", "true")
+    genres.go_back()
+    expect(genres).to_have_url(re.compile("/genres$"))
+    expect(part).to_have_attribute("aria-pressed", "false")
+
+
+def test_the_area_of_the_share_map_can_be_pages(genres: Page) -> None:
+    card(genres, "share-map").get_by_role("button", name="Pages").click()
+    expect(genres).to_have_url(re.compile(r"\?unit=pages$"))
+    expect(mark(genres, "share-map", "History")).to_have_attribute("aria-label", re.compile("pages"))
+
+
+def test_the_drift_is_the_same_as_its_table(genres: Page) -> None:
+    last = card(genres, "drift").locator('.mark[data-key="2026"]').get_attribute("aria-label") or ""
+    head, *rows = table_of(genres, "drift")
+    cells = dict(zip(head[2:], rows[-1][2:], strict=True))
+    assert last.startswith(f"2026, {rows[-1][1]} books, ")
+    told = dict(part.rsplit(" ", 1) for part in last.split(", ")[2:])
+    assert told == {name: share for name, share in cells.items() if name in told}
+    assert len(told) >= 7
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_chart_is_one_tab_stop_and_arrows_move_in_it(genres: Page, name: str) -> None:
+    stops = card(genres, name).locator('.mark[tabindex="0"]')
+    expect(stops).to_have_count(1)
+    stops.focus()
+    first = genres.evaluate("document.activeElement.getAttribute('aria-label')")
+    genres.keyboard.press("ArrowLeft")
+    second = genres.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert first != second
+    expect(genres.locator(".tip")).to_contain_text(second.split(",")[0])
+
+
+def test_every_genre_leads_to_its_page_and_from_there_to_its_neighbours(genres: Page) -> None:
+    listed = genres.get_by_role("region", name="All genres")
+    listed.get_by_role("link", name="Classics", exact=True).click()
+    expect(genres.locator("main h1")).to_have_text("Classics")
+    genres.get_by_role("link", name="Literary & general").click()
+    expect(genres.locator("main h1")).to_have_text("Literary & general")
+    genres.get_by_role("link", name="All genres").click()
+    expect(genres).to_have_url(re.compile("/genres$"))
+
+
+def test_a_bar_of_a_genre_page_opens_that_genre(open_page: OpenPage, sample_library: str) -> None:
+    page = opened(open_page, f"/l/{sample_library}/genres/history-ideas", ON_GENRE)
+    mark(page, "genre-company", "Ethics").click()
+    expect(page.locator("main h1")).to_have_text("Ethics")
+    expect(page).to_have_url(re.compile("/genres/ethics$"))
+
+
+def test_an_unknown_genre_says_so_and_offers_those_there_are(open_page: OpenPage, sample_library: str) -> None:
+    page = open_page(f"/l/{sample_library}/genres/astrology")
+    expect(page.locator("main h1")).to_have_text("No such genre here")
+    page.get_by_role("link", name="Fantasy & horror").click()
+    expect(page.locator("main h1")).to_have_text("Fantasy & horror")
+
+
+def test_side_by_side_the_drift_is_of_two_years(genres: Page) -> None:
+    card(genres, "drift").get_by_role("button", name="More for this card").click()
+    genres.get_by_text("Compare side by side").click()
+    expect(card(genres, "drift").locator(".compare-side")).to_have_count(2)
+    expect(genres).to_have_url(re.compile("cmp=drift"))
+
+
+def test_a_library_without_genres_says_what_is_missing(open_page: OpenPage, site: Site) -> None:
+    rows = "".join(f"{at},Untold {at},Nobody,read,2024/01/{at:02}\n" for at in range(1, 9))
+    csv = f"Book Id,Title,Author,Exclusive Shelf,Date Read\n{rows}"
+    library = site.finished(site.upload(csv.encode()))
+    page = open_page(f"/l/{library}/genres")
+    expect(page.locator("main h1")).to_have_text("No genre is known yet.")
+    expect(card(page, "share-map")).to_contain_text("Needs 20 books with a genre; there are 0.")

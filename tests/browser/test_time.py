@@ -1,0 +1,171 @@
+"""The page Time: when and how fast books are finished."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import OpenPage, assert_accessible
+from tests.support.exports import make_export
+from tests.support.site import Site
+
+CARDS = (
+    "rolling-pace",
+    "months",
+    "calendar",
+    "seasonality",
+    "weekdays",
+    "gaps",
+    "books-and-pages",
+    "length-by-year",
+    "rereads",
+)
+CHARTS = CARDS[:-1]
+NOON = "2026-11-22T12:00:00"
+YEARS = range(2012, 2027)
+ROWS = tuple(
+    {
+        "Title": f"Book {year} {month}",
+        "Date Read": f"{year}/{month:02}/{3 + (year + month) % 20:02}",
+        "Date Added": f"{year}/{month:02}/01",
+        "Number of Pages": str(150 + 20 * month + 5 * (year % 7)),
+        "Read Count": "3" if month == 5 and year == 2020 else "1",
+        "My Rating": "4",
+    }
+    for year in YEARS
+    for month in range(1, 12)
+)
+
+
+@pytest.fixture(scope="module")
+def library(site: Site) -> str:
+    return site.finished(site.upload(make_export(*ROWS)))
+
+
+def opened(open_page: OpenPage, address: str, **options: bool) -> Page:
+    """The page at a fixed time, with all of its cards drawn."""
+    page = open_page(address, **options)
+    page.clock.set_fixed_time(NOON)
+    page.reload()
+    for name in CARDS:
+        card(page, name).scroll_into_view_if_needed()
+        expect(card(page, name).locator(".plot, table.heat, .block").first).to_be_visible()
+    page.evaluate("scrollTo(0, 0)")
+    return page
+
+
+@pytest.fixture
+def time_page(open_page: OpenPage, library: str) -> Page:
+    return opened(open_page, f"/l/{library}/time")
+
+
+def card(page: Page, name: str) -> Locator:
+    return page.locator(f"[data-card={name}]")
+
+
+def marks(page: Page, name: str) -> Locator:
+    return card(page, name).locator(".mark, .heat button")
+
+
+def table_of(page: Page, name: str) -> list[list[str]]:
+    card(page, name).get_by_role("button", name="Show as a table").click()
+    rows = card(page, name).get_by_role("table").get_by_role("row").all()
+    return [row.locator("th, td").all_inner_texts() for row in rows]
+
+
+def test_the_page_answers_how_often_a_book_is_finished(time_page: Page) -> None:
+    expect(time_page.locator("main h1")).to_have_text("You finish a book about every 33 days.")
+    expect(time_page.locator(".lead")).to_contain_text("In the last twelve months: 11 books")
+    expect(card(time_page, "calendar").locator("h2")).to_have_text("2026, day by day")
+    expect(card(time_page, "rereads").locator("h2")).to_have_text("1 book you came back to")
+
+
+@pytest.mark.parametrize(("phone", "dark"), [(False, False), (True, True)])
+def test_the_page_is_accessible(open_page: OpenPage, library: str, *, phone: bool, dark: bool) -> None:
+    page = opened(open_page, f"/l/{library}/time", phone=phone, dark=dark)
+    assert_accessible(page)
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
+
+
+@pytest.mark.parametrize("name", CHARTS)
+def test_a_chart_is_one_tab_stop_and_arrows_move_in_it(time_page: Page, name: str) -> None:
+    stops = card(time_page, name).locator('.mark[tabindex="0"], .heat button[tabindex="0"]')
+    expect(stops).to_have_count(1)
+    stops.focus()
+    first = time_page.evaluate("document.activeElement.getAttribute('aria-label')")
+    time_page.keyboard.press("ArrowLeft")
+    second = time_page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert first != second
+    expect(time_page.locator(".tip")).to_contain_text(second.split(",")[0])
+
+
+def test_a_week_of_the_calendar_filters_and_back_restores(time_page: Page) -> None:
+    week = card(time_page, "calendar").get_by_role("button", name=re.compile("Book 2026 3"))
+    week.focus()
+    time_page.keyboard.press("Enter")
+    expect(time_page).to_have_url(re.compile(r"day=2026-03-09\.\.2026-03-15"))
+    expect(week).to_have_attribute("aria-pressed", "true")
+    expect(card(time_page, "weekdays")).to_contain_text("there are 1")
+    time_page.go_back()
+    expect(time_page).not_to_have_url(re.compile("day="))
+    expect(week).to_have_attribute("aria-pressed", "false")
+
+
+def test_a_day_of_the_calendar_tells_its_book_and_filters_to_it(time_page: Page) -> None:
+    week = card(time_page, "calendar").get_by_role("button", name=re.compile("Book 2026 3"))
+    box = week.bounding_box()
+    assert box
+    thursday = 3.5 / 7
+    time_page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] * thursday)
+    expect(time_page.locator(".tip")).to_contain_text("Thursday")
+    time_page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] * thursday)
+    expect(time_page).to_have_url(re.compile(r"day=2026-03-12$"))
+
+
+def test_the_calendar_goes_to_another_year_and_remembers_it(time_page: Page) -> None:
+    card(time_page, "calendar").get_by_role("button", name="2025").click()
+    expect(card(time_page, "calendar").locator("h2")).to_have_text("2025, day by day")
+    expect(time_page).to_have_url(re.compile("win=2025"))
+    time_page.reload()
+    expect(card(time_page, "calendar").locator("h2")).to_have_text("2025, day by day")
+
+
+def test_all_years_of_the_months_are_shown_on_demand(time_page: Page) -> None:
+    years = card(time_page, "months").locator("tbody tr")
+    expect(years).to_have_count(12)
+    card(time_page, "months").get_by_role("button", name="All 15").click()
+    expect(years).to_have_count(15)
+    expect(time_page).to_have_url(re.compile("show=all"))
+
+
+def test_a_bar_of_a_year_filters_and_the_others_stay(time_page: Page) -> None:
+    card(time_page, "books-and-pages").get_by_role("button", name=re.compile("^2020,")).click()
+    expect(time_page).to_have_url(re.compile("years=2020"))
+    expect(marks(time_page, "books-and-pages")).to_have_count(len(YEARS))
+    expect(card(time_page, "calendar").locator("h2")).to_have_text("2020, day by day")
+
+
+def test_the_tables_hold_what_the_marks_say(time_page: Page) -> None:
+    labels = [str(mark.get_attribute("aria-label")).split(", ") for mark in marks(time_page, "weekdays").all()]
+    rows = table_of(time_page, "weekdays")[1:]
+    assert [[name, f"{books} books"] for name, books, *_ in rows] == [label[:2] for label in labels]
+    years = [
+        str(mark.get_attribute("aria-label")).split(", ")[1:3] for mark in marks(time_page, "books-and-pages").all()
+    ]
+    rows = table_of(time_page, "books-and-pages")[1:]
+    assert [[f"{books} books", f"{pages} pages"] for _, books, pages, *_ in rows] == years
+
+
+def test_a_card_is_compared_side_by_side(time_page: Page) -> None:
+    card(time_page, "length-by-year").get_by_role("button", name="More for this card").click()
+    time_page.get_by_role("menuitem", name="Compare side by side").click()
+    expect(card(time_page, "length-by-year").locator(".compare-side")).to_have_count(2)
+    expect(time_page).to_have_url(re.compile("cmp=length-by-year"))
+
+
+def test_a_library_without_dates_says_what_is_missing(open_page: OpenPage, site: Site) -> None:
+    undated = site.finished(site.upload(make_export(*({"Title": f"Book {at}", "Date Read": ""} for at in range(40)))))
+    page = open_page(f"/l/{undated}/time")
+    expect(page.locator("main h1")).to_have_text("No finished book has a date yet.")
+    expect(card(page, "rolling-pace")).to_contain_text("Needs 20 books with a known day of finishing; there are 0.")
+    expect(card(page, "rereads")).to_contain_text("there is none")
