@@ -3,11 +3,11 @@
 import { asset } from "./paths.js"
 import { say } from "./words.js"
 
-/** What went wrong, in the words of the server (RFC 9457) or our own where it gave no answer. */
+/** What went wrong, in the words of the server (RFC 9457) or our own where it gave no answer. `errors`: `{where, why}` each. */
 export class Problem extends Error {
-  constructor({ status = 0, title, detail = "" }) {
+  constructor({ status = 0, title, detail = "", errors = [] }) {
     super(detail || title)
-    Object.assign(this, { status, title, detail })
+    Object.assign(this, { status, title, detail, errors })
   }
 }
 
@@ -67,10 +67,21 @@ async function getJson(path, options) {
 
 export const getSettings = () => getJson("settings")
 
-export function putContact(contact) {
-  const headers = { "Content-Type": "application/json" }
-  return getJson("settings", { method: "PUT", headers, body: JSON.stringify({ contact }) })
+const sent = (method, body, headers = {}) => ({ method, headers: { "Content-Type": "application/json", ...headers }, body: JSON.stringify(body) })
+
+export const putContact = (contact) => getJson("settings", sent("PUT", { contact }))
+
+/** The reader's genre rules with the genres they are about: `{rules, etag}`. */
+export async function getRules() {
+  return withEtag(await checked(await send("rules", { cache: "no-store" })))
 }
+
+/** Replace all rules, if they are still those of `etag`; gives what they are now, and how many books they changed. */
+export async function putRules(rules, etag) {
+  return withEtag(await checked(await send("rules", sent("PUT", rules, { "If-Match": etag }))))
+}
+
+const withEtag = async (response) => ({ rules: await response.json(), etag: response.headers.get("etag") })
 
 /**
  * Ask again for something that has an ETag. `seen` is what an earlier call gave back.
@@ -123,7 +134,12 @@ export function deleteLibrary(uuid) {
 /** Say whether a record found by title and author is this book; gives back the book as it is then. */
 export function decideMatch(uuid, bookId, accept) {
   const path = `data/${encodeURIComponent(uuid)}/books/${encodeURIComponent(bookId)}/match`
-  return getJson(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ accept }) })
+  return getJson(path, sent("POST", { accept }))
+}
+
+/** Have books looked up again: `failed`, `unanswered` or their ids. Gives `{status, books, skipped: {reason: books}}`. */
+export function lookUpAgain(uuid, books) {
+  return getJson(`data/${encodeURIComponent(uuid)}/lookups`, sent("POST", { books }))
 }
 
 export const eventsUrl = (uuid) => apiUrl(`status/${encodeURIComponent(uuid)}/events`)

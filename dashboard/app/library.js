@@ -35,10 +35,23 @@ export function openLibrary(uuid) {
     libraryId.value = uuid
     access.value = { state: "opening", problem: null }
   })
-  own.stop = followJob(uuid, {
+  follow(own)
+}
+
+function follow(own) {
+  own.stop = followJob(own.uuid, {
     onStatus: (next) => own === session && takeStatus(next),
     onProblem: (problem) => own === session && takeProblem(problem),
   })
+}
+
+/** The job of the open library works again, as the server said of `uuid`: follow it to its new end. */
+export function followAgain(uuid) {
+  if (session?.uuid !== uuid) return
+  session.stop()
+  Object.assign(session, { quarter: 0, pace: createPace() })
+  if (status.value) status.value = { ...status.value, status: "processing" }
+  follow(session)
 }
 
 /** Stop following and show nothing of it any more. */

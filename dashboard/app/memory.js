@@ -19,3 +19,19 @@ export function remember(name, text) {
     // Storage is refused or full: the app works without.
   }
 }
+
+const names = () => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))
+
+/** All that is remembered, by name. @returns {Record<string, string>} */
+export function memories() {
+  try {
+    return Object.fromEntries(names().sort().map((key) => [key.slice(PREFIX.length), localStorage.getItem(key)]))
+  } catch {
+    return {}
+  }
+}
+
+/** Forget all of it. What the page has read already holds until it is loaded again. */
+export function forgetAll() {
+  for (const name of Object.keys(memories())) remember(name, null)
+}

@@ -12,7 +12,7 @@ const PAGES = [
   { page: "start", path: [] },
   { page: "import", path: ["import"], words: ["import"], load: () => import("./pages/import.js") },
   { page: "progress", path: ["import", ":job"], words: ["import"], load: () => import("./pages/progress.js") },
-  { page: "settings", path: ["settings"], words: ["settings"], load: () => import("./pages/settings.js") },
+  { page: "settings", path: ["settings"], words: ["settings", "import", "health"], load: () => import("./pages/settings.js") },
   { page: "overview", path: ["l", ":lib"], words: ["overview", "ratings"], load: () => import("./pages/overview.js") },
   { page: "time", path: ["l", ":lib", "time"], words: ["time"], load: () => import("./pages/time.js") },
   { page: "genres", path: ["l", ":lib", "genres"], words: ["genres"], load: () => import("./pages/genres.js") },

@@ -13,7 +13,7 @@ LAYERS = [
     {"format", "language", "words", "paths", "memory", "save", "pace", "review", "first_paint"},
     {"columns", "flags", "filters", "tally", "engine", "findings", "stats", "genre_names", "book_words", "amounts"},
     {"service_worker", "offline", "announce", "api", "router", "theme", "libraries", "notes", "job_feed", "heavy", "heavy.worker"},
-    {"store", "library", "upload", "date_rules"},
+    {"store", "library", "upload", "date_rules", "goal"},
     {"charts"},
     {"cards"},
     {"dialog", "parts", "table", "book"},

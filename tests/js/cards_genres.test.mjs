@@ -341,3 +341,11 @@ test("a slug is that of a family before that of a genre, and unknown where no bo
   assert.equal(genreOf(columns, "history").slot, null)
   assert.equal(genreOf(columns, "astrology"), null)
 })
+
+test("books without a date are counted past the filters that the chart looks past", () => {
+  const books = [...MOVED, ...many(9, (at) => dated(2021, at, ["History"])), ...many(7, () => makeBook({ genres: ["Fantasy"] })), ...many(2, () => makeBook({ genres: ["History"] }))]
+  for (const card of [drift, rank, breadth, firstTime]) {
+    const { foot } = make(card, books, { genre: ["history"], years: { from: 2018, to: 2020 } })
+    assert.ok(foot.some(({ text }) => text === "9 without a date not shown."), card.name)
+  }
+})

@@ -89,6 +89,7 @@ const FAMILIES = [
   ...many(3, { genres: ["Cooking"], my_rating: 5, average_rating: 4 }),
   ...many(2, { my_rating: 5, average_rating: 4 }),
   { genres: ["History"], my_rating: 1 },
+  { genres: ["History"], average_rating: 4 },
 ]
 
 test("kindness by genre: kindest first, clear ones filled, small ones left out", () => {
@@ -98,7 +99,7 @@ test("kindness by genre: kindest first, clear ones filled, small ones left out",
   const [, , shrunken, low, high, plain] = cells(shown)[0]
   assert.equal(plain, 0.5)
   assert.ok(low > 0 && low < shrunken && shrunken < high && shrunken < plain, "drawn together")
-  assert.deepEqual(feet(shown), ["1 without an average of other readers not shown.", "2 without a genre not shown.", "1 genre with fewer than 8 such books not shown."])
+  assert.deepEqual(feet(shown), ["1 not rated not shown.", "1 without an average of other readers not shown.", "2 without a genre not shown.", "1 genre with fewer than 8 such books not shown."])
   const dots = shown.scene({ width: 420 }).shapes.filter(({ kind, r }) => kind === "rect" && r >= 5)
   assert.deepEqual(dots.map(({ fill }) => fill), ["accent", "surface", "accent"])
 })
@@ -227,6 +228,8 @@ test("unrated: the last finished ones are listed, newest first", () => {
   const { blocks, foot } = make(unrated, UNRATED)
   assert.deepEqual(blocks[1].books.map(({ row }) => row), [99, 98, 97, 96, 95])
   assert.equal(foot[0].href, "/books?rating=none&shelf=read")
+  const filtered = make(unrated, UNRATED, { filters: { genre: ["history-ideas"], years: { from: 2019, to: 2019 } } })
+  assert.deepEqual(filtered.foot, [{ text: "Show the 5 books without a rating.", href: "/books?genre=history-ideas&rating=none&shelf=read" }], "as many as the way leads to")
 })
 
 test("a book keeps its place in its strip", () => {

@@ -89,7 +89,8 @@ const book = (over = {}) => ({
   title: "Salt (Tides, #2)", title_without_series: "Salt", author: "A. Writer", series: [{ name: "Tides", position: "2" }],
   reading_status: "read", my_rating: 4, average_rating: 3.42, num_pages: 300, publication_year: 1999,
   original_publication_year: 1850, date_read: "2024-03-05", date_read_precision: "day", date_added: "2023-01-02",
-  genres: ["Fantasy", "Classics"], bookshelves: ["owned", "2019"], ...over,
+  genres: ["Fantasy", "Classics"], bookshelves: ["owned", "2019"], publisher: "Tor", binding: "Mass Market Paperback", language: "ger",
+  original_read_count: 2, ...over,
 })
 
 test("an order survives the way through the address", () => {
@@ -125,14 +126,15 @@ test("every column gives a cell for a full book and none fails for a book of whi
   const empty = book({
     title_without_series: "", title: "", series: [], my_rating: null, average_rating: null, num_pages: null,
     publication_year: null, original_publication_year: null, date_read: null, date_read_precision: null, date_added: null,
-    genres: [], bookshelves: [], reading_status: "to-read",
+    genres: [], bookshelves: [], publisher: null, binding: null, language: null, original_read_count: null, reading_status: "to-read",
   })
   const full = FIELDS.map((field) => csvValue(field, book()))
   assert.deepEqual(full, [
     "Salt (Tides, #2)", "A. Writer", "Read", 4, 3.42, 300, 1850, "2024-03-05", "2023-01-02", "Fantasy, Classics", "owned, 2019",
+    "Tides, #2", "Tor", "Paperback", "German", 2,
   ])
   const none = FIELDS.map((field) => csvValue(field, empty))
-  assert.deepEqual(none, ["", "A. Writer", "To read", null, null, null, null, null, null, null, null])
+  assert.deepEqual(none, ["", "A. Writer", "To read", ...Array(13).fill(null)])
 })
 
 test("a file says as much of a finish date as is known", () => {

@@ -2,7 +2,7 @@
 
 import { strips } from "../charts/strips.js"
 import { UNKNOWN } from "../columns.js"
-import { allRatingsFoot, finished, leaveOut } from "../findings/rating_facts.js"
+import { allRatingsFoot, leaveOut } from "../findings/rating_facts.js"
 import { stripsOf } from "../findings/rating_strips.js"
 import { number } from "../format.js"
 import { say } from "../words.js"
@@ -12,9 +12,9 @@ const EDGES = [0, 2, 5, 10, 20, 50, 100]
 
 const LEFT_OUT = [
   "not_rated",
-  { name: "common.foot.no_publication", isMissing: ({ published }) => (row) => published[row] === UNKNOWN, query: "flag=no-publication&shelf=read" },
+  { name: "common.foot.no_publication", isMissing: ({ published }) => (row) => published[row] === UNKNOWN, filters: { flag: ["no-publication"] } },
   "undated",
-  { name: "ratings.foot.before_published", isMissing: ({ published, year }) => (row) => year[row] < published[row], query: "flag=read-before-published" },
+  { name: "ratings.foot.before_published", isMissing: ({ published, year }) => (row) => year[row] < published[row], filters: { flag: ["read-before-published"] } },
 ]
 
 export const card = {
@@ -28,7 +28,7 @@ export const card = {
   sketch: "stars",
   make(selection, context) {
     const { columns } = selection
-    const { kept, feet } = leaveOut(selection, context, finished(columns, selection.rows("rating")), LEFT_OUT)
+    const { kept, feet } = leaveOut(selection, context, ["rating"], LEFT_OUT)
     const age = (row) => columns.year[row] - columns.published[row]
     const { data, ...shown } = stripsOf(selection, context, kept, {
       card: card.name,

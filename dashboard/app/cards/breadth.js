@@ -1,14 +1,13 @@
 // G6: how widely is read, year by year.
 
 import { lines, linesExtent } from "../charts/lines.js"
-import { isYearOff, lookedPast, yearFact } from "../findings/genre_facts.js"
+import { isYearOff, lookedPast, undatedFoot, yearFact } from "../findings/genre_facts.js"
 import { breadthTitle } from "../findings/genres.js"
 import { number } from "../format.js"
 import { NO_FAMILY } from "../columns.js"
 import { breadthBand, breadthDifference } from "../stats/breadth.js"
 import { countsByYear, withGenre } from "../stats/genre_counts.js"
 import { say } from "../words.js"
-import { undatedFoot } from "./card.js"
 
 const NAME = "breadth"
 /** Its families are what is counted, so a filter of genres would leave one. */
@@ -42,7 +41,7 @@ export const card = {
       subtitle: say("genres.breadth.subtitle"),
       scene: (view) => lines(data, view),
       extent: linesExtent(data),
-      foot: [...leftFoot(left), ...undatedFoot(selection, context, say)],
+      foot: [...leftFoot(left), ...undatedFoot(selection, context, OWN)],
       table: () => tableOf(known),
     }
   },

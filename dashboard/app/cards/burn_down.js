@@ -181,9 +181,10 @@ function futureColumn({ from, to }, { now, stop, keep, today, months }) {
 
 function footOf({ imported, undatedWaiting, undated, isOld, until }, context) {
   const parts = isOld ? [{ text: say("pile.foot.old", { month: monthWords(until) }) }] : []
-  if (imported) parts.push({ text: say("pile.foot.imported_then", { n: imported.books, month: monthWords(imported.month) }), href: context.hrefWith("flag=import-day", "books") })
-  if (undatedWaiting > 0) parts.push({ text: say("pile.foot.undated_waiting", { n: undatedWaiting }), href: context.hrefWith("flag=no-added", "books") })
-  if (undated > 0) parts.push({ text: say("pile.foot.undated_read", { n: undated }), href: context.hrefWith("years=none", "books") })
+  const add = (name, values, query) => parts.push({ text: say(`pile.foot.${name}`, values), href: context.hrefWith(query, "books") })
+  if (imported) add("imported_then", { n: imported.books, month: monthWords(imported.month) }, "flag=import-day")
+  if (undatedWaiting > 0) add("undated_waiting", { n: undatedWaiting }, "flag=no-added")
+  if (undated > 0) add("undated_read", { n: undated }, "years=none")
   return parts
 }
 
@@ -193,9 +194,10 @@ function tableOf({ history, stop, keep, months }) {
   const fans = [stop, keep].filter(Boolean)
   const names = [...(stop ? ["stop", "stop_low", "stop_high"] : []), ...(keep ? ["keep", "keep_low", "keep_high"] : [])]
   const rows = []
-  for (let month = start; month < now; month += 1) rows.push({ cells: [monthWords(month), sizeAt(history, month), ...names.map(() => null)], sort: month })
+  const nothing = names.map(() => null)
+  for (let month = start; month < now; month += 1) rows.push({ cells: [monthWords(month), sizeAt(history, month), ...nothing], sort: month })
   const futureOf = (at) => fans.flatMap((fan) => [fan.mid[at], fan.low[at], fan.high[at]])
-  rows.push({ cells: [say("pile.today"), waiting, ...names.map(() => null)], sort: now })
+  rows.push({ cells: [say("pile.today"), waiting, ...nothing], sort: now })
   for (let at = 1; at <= months; at += 1) rows.push({ cells: [monthWords(now + at), null, ...futureOf(at)], sort: now + at })
   return { columns: [{ label: say("common.column.month") }, label("waiting"), ...names.map(label)], rows }
 }

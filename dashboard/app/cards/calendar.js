@@ -77,7 +77,8 @@ function calendarData(selection, { year, rows, today }) {
     const own = days.get(day)
     if (!own) return null
     const title = date(writeDay(day), "weekday")
-    const fact = { key: `d${day}`, title, lines: linesOf(columns, own), filter: filterOf(own, day, day), of: say("time.calendar.of_day"), isPressed: isPressed(day, day) }
+    const filter = filterOf(own, day, day)
+    const fact = { key: `d${day}`, title, lines: linesOf(columns, own), filter, of: say("time.calendar.of_day"), isPressed: isPressed(day, day) }
     const isHatched = own.every((row) => columns.isAddedDate[row] === 1)
     return { count: own.length, isOff: !isChosen(filters, day, columns.month[own[0]]), isHatched, fact }
   }
@@ -85,7 +86,8 @@ function calendarData(selection, { year, rows, today }) {
     const own = Array.from({ length: to - from + 1 }, (_, at) => days.get(from + at) ?? []).flat()
     const lines = own.length ? linesOf(columns, own) : [say("common.books", { n: 0 })]
     const title = say("time.calendar.week", { date: date(writeDay(from)) })
-    return { key: `w${from}`, title, lines, filter: own.length ? filterOf(own, from, to) : null, of: say("time.calendar.of_week"), isPressed: isPressed(from, to) }
+    const filter = own.length ? filterOf(own, from, to) : null
+    return { key: `w${from}`, title, lines, filter, of: say("time.calendar.of_week"), isPressed: isPressed(from, to) }
   }
   return { days, data: { year, dayAt, weekFact, today: knownUntil(columns, today).day, weekdays: weekdayNames("short"), months: monthNames("short") } }
 }

@@ -45,7 +45,7 @@
  * @typedef {{books: {row: number, text?: string, aside?: string, stars?: boolean}[], label?: string, as?: "list" | "covers"}
  *   | {figures: {name: string, value: string, words?: string}[]}
  *   | {rows: {name: string, text?: string, href?: string}[], label?: string}
- *   | {text: string}} Block
+ *   | {text: string} | {part: Function, shown: Shown}} Block the last is a part that a page gives to a card of its own
  */
 
 /** Whether any filter is set. @param {import("../engine.js").Selection} selection */

@@ -3,7 +3,7 @@
 import { dots } from "../charts/dots.js"
 import { LazyDot, jitter } from "../charts/strips.js"
 import { paintOfStars } from "../charts/piles_data.js"
-import { bookFact, finished, hasHalves, leaveOut, signed, starsWords } from "../findings/rating_facts.js"
+import { bookFact, hasHalves, leaveOut, signed, starsWords } from "../findings/rating_facts.js"
 import { crowdTitle } from "../findings/ratings.js"
 import { number } from "../format.js"
 import { quantile } from "../stats/quantiles.js"
@@ -32,7 +32,7 @@ export const card = {
   make(selection, context) {
     const { columns } = selection
     const { stars, average } = columns
-    const { kept: rows, feet } = leaveOut(selection, context, finished(columns, selection.rows("rating")), ["not_rated", "no_average"])
+    const { kept: rows, feet } = leaveOut(selection, context, ["rating"], ["not_rated", "no_average"])
     const [own, others] = [stars, average].map((values) => Float64Array.from(rows, (row) => values[row]))
     const groups = groupsOf(columns, rows)
     const extent = extentOf(others)

@@ -2,13 +2,12 @@
 
 import { share, shareExtent } from "../charts/share.js"
 import { rect } from "../charts/kit/scene.js"
-import { familyGroups, genreFact, isChosen, isYearOff, lookedPast, yearFact } from "../findings/genre_facts.js"
+import { familyGroups, genreFact, isChosen, isYearOff, lookedPast, undatedFoot, yearFact } from "../findings/genre_facts.js"
 import { driftTitle } from "../findings/genres.js"
 import { percent } from "../format.js"
 import { GROUPS, countsByYear, groupOf } from "../stats/genre_counts.js"
 import { moveOf, sharesByYear } from "../stats/genre_shares.js"
 import { say } from "../words.js"
-import { undatedFoot } from "./card.js"
 
 const NAME = "drift"
 const OWN = ["genre", "years"]
@@ -47,7 +46,7 @@ export const card = {
       ...shown,
       scene: (view) => veiled(share(data, view), years.map(({ year }) => isYearOff(selection, year))),
       extent: shareExtent(data),
-      foot: undatedFoot(selection, context, say),
+      foot: undatedFoot(selection, context, OWN),
       table: () => tableOf(years, layers),
     }
   },

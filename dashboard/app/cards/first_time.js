@@ -2,12 +2,11 @@
 
 import { timeline, timelineExtent } from "../charts/timeline.js"
 import { UNKNOWN } from "../columns.js"
-import { finishedWords, genreFact, isChosen } from "../findings/genre_facts.js"
+import { finishedWords, genreFact, isChosen, undatedFoot } from "../findings/genre_facts.js"
 import { firstTimeTitle } from "../findings/genres.js"
 import { nameOfGenre } from "../genre_names.js"
 import { eachGenre, slotsOfGenres, withGenre } from "../stats/genre_counts.js"
 import { say } from "../words.js"
-import { undatedFoot } from "./card.js"
 
 /** The genres read most have a row; the table has all. */
 const TOP = 24
@@ -39,7 +38,7 @@ export const card = {
       subtitle: say("genres.first-time.subtitle"),
       scene: (view) => timeline(data, view),
       extent: timelineExtent(data),
-      foot: [...leftFoot(all.length - TOP), ...undatedFoot(selection, context, say)],
+      foot: [...leftFoot(all.length - TOP), ...undatedFoot(selection, context, OWN)],
       table: () => tableOf(columns, all),
     }
   },

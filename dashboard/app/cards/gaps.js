@@ -76,7 +76,10 @@ function dataOf(days, curves, columns) {
     y: { kind: "linear", from: 0, to: 1, format: (value) => percent(value) },
     height: 270,
     bands: curves.map(({ curve }, at) => ({ points: days.map((day) => [day, curve.low[day], curve.high[day]]), paint: PAINTS[at].band })).reverse(),
-    lines: curves.map(({ name, curve }, at) => ({ points: points(curve), paint: PAINTS[at].line, isStep: true, label: curves.length > 1 ? name : undefined, labelPaint: PAINTS[at].label })),
+    lines: curves.map(({ name, curve }, at) => {
+      const label = curves.length > 1 ? { label: name, labelPaint: PAINTS[at].label } : {}
+      return { points: points(curve), paint: PAINTS[at].line, isStep: true, ...label }
+    }),
     columns,
   }
 }

@@ -34,8 +34,7 @@ export const card = {
   make(selection, context) {
     const { columns, filters } = selection
     const past = lookedPast(context, NAME, [...TIME, "rating"])
-    const read = selection.rows(past).filter((row) => columns.isRead[row] === 1)
-    const { kept, feet } = leaveOut(selection, context, read, ["not_rated", "no_average", "undated", "year_only"])
+    const { kept, feet } = leaveOut(selection, context, past, ["not_rated", "no_average", "undated", "year_only"])
     const isKept = new Set(kept)
     const rows = columns.inTime.filter((row) => isKept.has(row))
     const apart = Float64Array.from(rows, (row) => columns.stars[row] - columns.average[row])

@@ -1,14 +1,13 @@
 // G8: how much of each year a genre is.
 
 import { lines, linesExtent } from "../charts/lines.js"
-import { isYearOff, lookedPast, yearFact } from "../findings/genre_facts.js"
+import { isYearOff, lookedPast, undatedFoot, yearFact } from "../findings/genre_facts.js"
 import { genreIn } from "../findings/genre_page.js"
 import { genreShareTitle } from "../findings/genres.js"
 import { percent } from "../format.js"
 import { countsByYear, withGenre } from "../stats/genre_counts.js"
 import { moveOf, shareByYear } from "../stats/genre_shares.js"
 import { say } from "../words.js"
-import { undatedFoot } from "./card.js"
 
 const NAME = "genre-share"
 const LEAST_YEARS = 2
@@ -40,7 +39,7 @@ export const card = {
       ...shown,
       scene: (view) => lines(data, view),
       extent: linesExtent(data),
-      foot: undatedFoot(selection, context, say),
+      foot: undatedFoot(selection, context, []),
       table: () => tableOf(years),
     }
   },

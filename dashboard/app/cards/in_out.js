@@ -80,7 +80,10 @@ function chartOf(months, chosen) {
 function footOf({ imported, yearOnly }, months, context) {
   const parts = []
   if (months > SHOWN) parts.push({ text: say("pile.in-out.earlier", { n: months - SHOWN }) })
-  if (imported) parts.push({ text: say("pile.foot.imported", { n: imported.books, month: monthWords(imported.month) }), href: context.hrefWith("flag=import-day", "books") })
+  if (imported) {
+    const text = say("pile.foot.imported", { n: imported.books, month: monthWords(imported.month) })
+    parts.push({ text, href: context.hrefWith("flag=import-day", "books") })
+  }
   if (yearOnly > 0) parts.push({ text: say("common.foot.year_only", { n: yearOnly }) })
   return parts
 }

@@ -2,7 +2,7 @@
 
 import { intervals, intervalsExtent } from "../charts/intervals.js"
 import { OTHER_FAMILY } from "../columns/marks.js"
-import { allRatingsFoot, choiceWords, finished, isCompared, leaveOut, signed, spanWords } from "../findings/rating_facts.js"
+import { allRatingsFoot, choiceWords, leaveOut, signed, spanWords } from "../findings/rating_facts.js"
 import { kinderTitle } from "../findings/ratings.js"
 import { number } from "../format.js"
 import { genreInSentence, nameOfGenre } from "../genre_names.js"
@@ -13,7 +13,7 @@ import { say } from "../words.js"
 const LEAST = 8
 
 const FEET = [
-  { name: "common.foot.no_genre", isMissing: (columns) => (row) => isGenreless(columns, row) && columns.pending[row] === 0, query: "genre=none&shelf=read" },
+  { name: "common.foot.no_genre", isMissing: (columns) => (row) => isGenreless(columns, row) && columns.pending[row] === 0, filters: { genre: ["none"] } },
   { name: "ratings.foot.pending", isMissing: (columns) => (row) => isGenreless(columns, row) },
 ]
 
@@ -30,8 +30,7 @@ export const card = {
   sketch: "stars",
   make(selection, context) {
     const { columns, filters } = selection
-    const rated = finished(columns, selection.rows(["genre", "rating"])).filter((row) => !Number.isNaN(columns.stars[row]))
-    const { kept, feet } = leaveOut(selection, context, rated, ["no_average", ...FEET])
+    const { kept, feet } = leaveOut(selection, context, ["genre", "rating"], ["not_rated", "no_average", ...FEET])
     const all = familiesOf(columns, kept)
     const rows = kinderRows(all.filter(({ n }) => n >= LEAST))
     const few = all.filter(({ n }) => n > 0 && n < LEAST).length

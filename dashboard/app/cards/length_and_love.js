@@ -1,7 +1,7 @@
 // R5: the reader's stars by the length of a book.
 
 import { strips } from "../charts/strips.js"
-import { allRatingsFoot, finished, leaveOut } from "../findings/rating_facts.js"
+import { allRatingsFoot, leaveOut } from "../findings/rating_facts.js"
 import { stripsOf } from "../findings/rating_strips.js"
 import { number } from "../format.js"
 import { say } from "../words.js"
@@ -20,7 +20,7 @@ export const card = {
   sketch: "stars",
   make(selection, context) {
     const { columns, filters } = selection
-    const { kept, feet } = leaveOut(selection, context, finished(columns, selection.rows(["pages", "rating"])), ["not_rated", "no_pages"])
+    const { kept, feet } = leaveOut(selection, context, ["pages", "rating"], ["not_rated", "no_pages"])
     const { data, ...shown } = stripsOf(selection, context, kept, {
       card: card.name,
       least: card.needs.least,

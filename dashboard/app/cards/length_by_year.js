@@ -60,6 +60,7 @@ function spanFact(group) {
 function dataOf(years, filters) {
   const known = years.filter(({ length }) => length)
   const isSure = ({ paged }) => paged >= LEAST_OF_YEAR
+  const quartilesOf = (each) => (isSure(each) ? [each.length.low, each.length.high] : [null, null])
   const isOff = ({ year }) => !isChosen({ from: year * 12, to: year * 12 + 11 }, filters)
   const isPressed = ({ year }) => filters.years?.from === year && filters.years?.to === year
   const [first, last] = [years[0].year, years.at(-1).year]
@@ -69,7 +70,7 @@ function dataOf(years, filters) {
     height: 336,
     x: { kind: "year", from: first - pad, to: last + pad },
     y: { kind: "linear", from: 0, to: most * 1.05, label: say("time.length-by-year.axis") },
-    bands: [{ points: years.map((each) => [each.year, ...(isSure(each) ? [each.length.low, each.length.high] : [null, null])]), paint: { fill: "ramp-2", opacity: 0.45 } }],
+    bands: [{ points: years.map((each) => [each.year, ...quartilesOf(each)]), paint: { fill: "ramp-2", opacity: 0.45 } }],
     lines: [
       {
         points: years.map((each) => [each.year, isSure(each) ? each.length.median : null]),

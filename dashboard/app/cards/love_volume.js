@@ -15,8 +15,8 @@ const LEAST_RATED = 3
 const HEIGHT = 440
 /** Genres with as many books stand beside each other, no further off than this, in books. */
 const ASIDE = 0.34
-/** Half the width of an interval, as a part of its place on the scale. */
-const THIN = 0.004
+/** Half the width of an interval, as a part of the scale. */
+const THIN = 0.0011
 const RANGE = { fill: "ctl", opacity: 0.55 }
 
 export const card = {
@@ -80,6 +80,7 @@ function dataOf(selection, genres, middle) {
   const [least, most] = [Math.min(...placed.map(({ x }) => x)), Math.max(...placed.map(({ x }) => x))]
   const x = { kind: "log", from: least / 1.15, to: most * 1.25, label: say("genres.love-volume.books") }
   const y = { kind: "linear", ...starsOf(low, high), label: say("genres.love-volume.stars"), format: (value) => number(value, 1) }
+  const half = (x.to / x.from) ** THIN
   return {
     x,
     y,
@@ -93,7 +94,7 @@ function dataOf(selection, genres, middle) {
       isOff: isAnyChosen && !isChosen(selection.filters, each.slug),
       fact: factOf(selection, each),
     })),
-    bands: placed.map((each) => ({ points: [1 - THIN, 1 + THIN].map((edge) => [each.x * edge, each.low, each.high]), paint: RANGE })),
+    bands: placed.map((each) => ({ points: [1 / half, half].map((edge) => [each.x * edge, each.low, each.high]), paint: RANGE })),
     rules: [{ x: middle.books, paint: { stroke: "line" } }, { y: middle.stars, paint: { stroke: "ctl" } }],
     labels: [...cornersOf(x, y), ...namesOf(placed, middle)],
   }

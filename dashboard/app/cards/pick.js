@@ -25,12 +25,21 @@ export const card = {
       have: waiting.length,
       title: say("pile.pick.title"),
       subtitle: say("pile.pick.subtitle"),
-      choices: [{ key: "show", label: say("pile.pick.title"), value: String(turn), usual: "0", options: [[String(turn + 1), say("pile.pick.another")]] }],
+      choices: [anotherOf(turn)],
       blocks: picks.map((pick) => ({ label: reasonOf(pick, columns), books: [{ row: pick.row, aside: asideOf(pick, columns) }] })),
       table: () => tableOf(picks, columns, context),
     }
   },
 }
+
+/** A choice that is never made yet: the next turn. */
+const anotherOf = (turn) => ({
+  key: "show",
+  label: say("pile.pick.title"),
+  value: String(turn),
+  usual: "0",
+  options: [[String(turn + 1), say("pile.pick.another")]],
+})
 
 /** How often others were asked for today. */
 const turnOf = (show) => (/^\d{1,4}$/.test(show ?? "") ? Number(show) : 0)

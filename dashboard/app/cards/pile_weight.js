@@ -26,10 +26,15 @@ export const card = {
       title: say(unknown > 0 ? "pile.pile-weight.at_least" : "pile.pile-weight.exactly", { n: counted }),
       subtitle: say("pile.pile-weight.subtitle"),
       blocks: [{ figures: [pagesFigure(counted, all, unknown), heightFigure(counted, all), timeFigure(counted, all, pace)] }],
-      foot: unknown > 0 ? [{ text: say("pile.pile-weight.guessed", { n: unknown }), href: context.hrefWith("shelf=to-read&pages=none", "books") }] : [],
+      foot: footOf(unknown, context),
       table: () => tableOf({ counted, all, unknown, pace }),
     }
   },
+}
+
+function footOf(unknown, context) {
+  if (unknown === 0) return []
+  return [{ text: say("pile.pile-weight.guessed", { n: unknown }), href: context.hrefWith("shelf=to-read&pages=none", "books") }]
 }
 
 /** Pages a year: usual, in the fastest and in the slowest of the last years; null where nothing was finished. */
@@ -64,19 +69,22 @@ function timeFigure(counted, all, pace) {
   const name = say("pile.pile-weight.time")
   if (!pace) return { name, value: "–", words: say("pile.pile-weight.no_pace") }
   const values = { n: Math.round(pace.usual), low: yearsWords(counted / pace.fastest) }
-  const words = pace.slowest > 0 ? say("pile.pile-weight.pace", { ...values, high: yearsWords(all / pace.slowest) }) : say("pile.pile-weight.pace_open", values)
-  return { name, value: yearsWords(all / pace.usual), words: pace.years > 1 ? words : say("pile.pile-weight.pace_one", values) }
+  const high = pace.slowest > 0 ? yearsWords(all / pace.slowest) : ""
+  const words = pace.years === 1 ? "pace_one" : high ? "pace" : "pace_open"
+  return { name, value: yearsWords(all / pace.usual), words: say(`pile.pile-weight.${words}`, { ...values, high }) }
 }
 
 function tableOf({ counted, all, unknown, pace }) {
-  const row = (name, low, value, high, digits) => ({ cells: [say(`pile.pile-weight.${name}`), ...[low, value, high].map((each) => rounded(each, digits))] })
+  const row = (name, values, digits) => ({ cells: [say(`pile.pile-weight.${name}`), ...values.map((each) => rounded(each, digits))] })
+  const isExact = unknown === 0
   const column = (name) => ({ label: say(`pile.column.${name}`), isNumber: true })
   return {
     columns: [{ label: say("pile.column.what") }, column("at_least"), column("likely"), column("at_most")],
     rows: [
-      row("pages", counted, all, unknown > 0 ? null : all, 0),
-      row("metres_long", stackHeight(counted), stackHeight(all), unknown > 0 ? null : stackHeight(all), 1),
-      ...(pace ? [row("years_long", counted / pace.fastest, all / pace.usual, pace.slowest > 0 ? all / pace.slowest : null, 1), row("pages_a_year", pace.slowest, pace.usual, pace.fastest, 0)] : []),
+      row("pages", [counted, all, isExact ? all : null], 0),
+      row("metres_long", [stackHeight(counted), stackHeight(all), isExact ? stackHeight(all) : null], 1),
+      ...(pace ? [row("years_long", [counted / pace.fastest, all / pace.usual, pace.slowest > 0 ? all / pace.slowest : null], 1)] : []),
+      ...(pace ? [row("pages_a_year", [pace.slowest, pace.usual, pace.fastest], 0)] : []),
     ],
   }
 }

@@ -1,7 +1,7 @@
 // R7: the reader's stars by how many others rated a book, where sources tell.
 
 import { strips } from "../charts/strips.js"
-import { allRatingsFoot, finished, leaveOut } from "../findings/rating_facts.js"
+import { allRatingsFoot, leaveOut } from "../findings/rating_facts.js"
 import { stripsOf } from "../findings/rating_strips.js"
 import { compact, number } from "../format.js"
 import { say } from "../words.js"
@@ -33,7 +33,7 @@ export const card = {
   sketch: "stars",
   make(selection, context) {
     const { columns } = selection
-    const { kept, feet } = leaveOut(selection, context, finished(columns, selection.rows("rating")), LEFT_OUT)
+    const { kept, feet } = leaveOut(selection, context, ["rating"], LEFT_OUT)
     const { data, ...shown } = stripsOf(selection, context, kept, {
       card: card.name,
       least: card.needs.least,

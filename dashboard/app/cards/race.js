@@ -1,6 +1,7 @@
 // O4: books by day of the year, this year against all others.
 
 import { lines, linesExtent } from "../charts/lines.js"
+import { isChosen } from "../charts/periods.js"
 import { raceTitle } from "../findings/time.js"
 import { onAddedDay } from "../findings/time_feet.js"
 import { date, monthNames } from "../format.js"
@@ -85,7 +86,7 @@ const dayName = (place) => date(writeDay(FRAME_START + place), "dayMonth")
 function dataOf(parts, drawn, { now, year, end, filters, isNow }) {
   const isRunning = parts.focus.year === year && isNow
   const until = (each) => (each.year === year ? now : LAST_PLACE)
-  const isOff = (each) => filters.years !== null && (filters.years === "none" || each.year < (filters.years.from ?? -Infinity) || each.year > (filters.years.to ?? Infinity))
+  const isOff = (each) => !isChosen({ from: each.year * 12, to: each.year * 12 + 11 }, { years: filters.years, months: null })
   const most = Math.max(1, end?.high ?? 0, ...drawn.map(({ books }) => books))
   const sorted = drawn.map((each) => ({ each, part: partOf(parts, each) })).sort((a, b) => ORDER.indexOf(a.part) - ORDER.indexOf(b.part))
   const { books } = parts.focus

@@ -1,14 +1,13 @@
 // G3: which genres rose and fell.
 
 import { bump, bumpExtent } from "../charts/bump.js"
-import { genreFact, isChosen, lookedPast } from "../findings/genre_facts.js"
+import { genreFact, isChosen, lookedPast, undatedFoot } from "../findings/genre_facts.js"
 import { rankTitle } from "../findings/genres.js"
 import { nameOfGenre } from "../genre_names.js"
 import { countsByYear, eachGenre, rankedGenres, slotsOfGenres, withGenre } from "../stats/genre_counts.js"
 import { placesIn, windowCounts } from "../stats/genre_ranks.js"
 import { shareDifference } from "../stats/genre_shares.js"
 import { say } from "../words.js"
-import { undatedFoot } from "./card.js"
 
 const NAME = "rank"
 const OWN = ["genre", "years"]
@@ -46,7 +45,7 @@ export const card = {
       title: rankTitle(movesOf(data, { places, spans }), { before: books[0], after: books.at(-1) }),
       scene: (view) => bump(data, view),
       extent: bumpExtent(data),
-      foot: undatedFoot(selection, context, say),
+      foot: undatedFoot(selection, context, OWN),
       table: () => tableOf(data, { places, spans }),
     }
   },

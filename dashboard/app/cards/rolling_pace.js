@@ -7,7 +7,7 @@ import { onAddedDay, withoutDay, withoutPages } from "../findings/time_feet.js"
 import { date } from "../format.js"
 import { writeDay } from "../filters.js"
 import { finishesByDay, firstDayOf, knownUntil, monthOf, openEnd, surelyWithout } from "../stats/finishes.js"
-import { gapsOf, slumpsOf } from "../stats/gaps.js"
+import { gapsOf, longestOf, slumpsOf } from "../stats/gaps.js"
 import { quantile } from "../stats/quantiles.js"
 import { rollingRate } from "../stats/rolling.js"
 import { say } from "../words.js"
@@ -56,8 +56,7 @@ function columnsOf({ rates, slumps }, periods) {
     const [from, to] = [firstDayOf(period.from), firstDayOf(period.to + 1) - 1]
     while (at + 1 < rates.length && rates[at + 1][0] <= to) at += 1
     const own = rates[at][0] >= from && rates[at][0] <= to ? rates[at] : null
-    const slump = slumps.filter((each) => each.from <= to && each.to >= from).reduce((longest, each) => (each.days > (longest?.days ?? 0) ? each : longest), null)
-    return { ...period, days: [from, to], rate: own, slump }
+    return { ...period, days: [from, to], rate: own, slump: longestOf(slumps.filter((each) => each.from <= to && each.to >= from)) }
   })
 }
 
@@ -74,13 +73,14 @@ function factOf({ from, to, name, rate, slump }, filters) {
 
 function dataOf({ rates, slumps, isOpen }, columns, filters) {
   const [first, last] = [rates[0], rates.at(-1)]
-  const longest = slumps.reduce((best, each) => (each.days > (best?.days ?? 0) ? each : best), null)
+  const longest = longestOf(slumps)
+  const labelOf = (each) => (each === longest ? say("time.rolling-pace.days", { n: each.days }) : undefined)
   const chosen = filters.months ? columns.filter(({ from, to }) => isChosen({ from, to }, { years: null, months: filters.months })) : []
   return {
     x: { kind: "day", from: first[0], to: last[0] },
     y: { kind: "linear", from: 0, to: Math.max(1, ...rates.map(([, rate]) => rate)) * 1.06, label: say("time.rolling-pace.axis") },
     spans: [
-      ...slumps.map((each) => ({ from: each.from, to: each.to, paint: { fill: "sunken" }, label: each === longest ? say("time.rolling-pace.days", { n: each.days }) : undefined })),
+      ...slumps.map((each) => ({ from: each.from, to: each.to, paint: { fill: "sunken" }, label: labelOf(each) })),
       ...chosen.map(({ days: [from, to] }) => ({ from, to: to + 1, paint: { fill: "accent-soft" } })),
     ],
     areas: [{ points: rates, paint: { fill: "ctl", opacity: 0.2 } }],

@@ -20,7 +20,8 @@ function effectsOf(found) {
   return found.months.map(({ index, books, expected, ratio }, at) => {
     const interval = intervals[at]
     const [low, high] = interval ? interval.map((end) => end - 1) : [0, 0]
-    return { index, books, expected, mean: ratio - 1, low, high, isKnown: interval !== null, isClear: found.p < CHANCE && interval !== null && (low > 0 || high < 0) }
+    const isClear = found.p < CHANCE && (low > 0 || high < 0)
+    return { index, books, expected, mean: ratio - 1, low, high, isKnown: interval !== null, isClear }
   })
 }
 

@@ -70,6 +70,8 @@ function chartOf({ columns, context, known, ages, isOn, half, today, chosen }, w
   const height = Math.max(HEIGHT.least, Math.min(HEIGHT.most, highest * PITCH * r + HEIGHT.axis + HEIGHT.spare))
   const reach = Math.max(highest, (height - HEIGHT.axis) / (PITCH * r)) / 2
   const looks = looksOf(columns)
+  const middle = say("pile.shelf-age.median", { span: spanWords(half, { isPlain: true }) })
+  const nameOf = (words) => isolated(cut(words, Math.min(NAME_PX, width * 0.55), 12))
   const spots = Array.from(known, (row, index) => {
     const [key, at] = [places[2 * index], places[2 * index + 1]]
     return { x: (key + 0.5) * bin, y: (at % 2 ? 1 : -1) * Math.ceil(at / 2), row }
@@ -82,8 +84,8 @@ function chartOf({ columns, context, known, ages, isOn, half, today, chosen }, w
       const dot = { x, y, r, ...looks(row), isOff: isOn[row] === 0 }
       return Object.defineProperty(dot, "fact", { get: () => factOf(columns, row, ages[index], context) }) // told one at a time
     }),
-    rules: [{ x: half / DAYS_PER_YEAR, label: say("pile.shelf-age.median", { span: spanWords(half, { isPlain: true }) }), paint: { stroke: "ink", dash: "4 3" } }],
-    labels: spots.slice(0, NAMED).map(({ x, y, row }) => ({ x, y, text: isolated(cut(columns.titles[row], Math.min(NAME_PX, width * 0.55), 12)) })),
+    rules: [{ x: half / DAYS_PER_YEAR, label: middle, paint: { stroke: "ink", dash: "4 3" } }],
+    labels: spots.slice(0, NAMED).map(({ x, y, row }) => ({ x, y, text: nameOf(columns.titles[row]) })),
     columns: known.length ? columnsOf({ columns, known, today, chosen }) : [],
   }
 }
@@ -161,7 +163,10 @@ function columnsOf({ columns: { added, titles }, known, today, chosen }) {
 /** Families on the pile; each filters. */
 function legendOf({ families, family, pending }, rows) {
   const has = (slot) => rows.some((row) => family[row] === slot && !pending[row])
-  const entry = (key, label, fill, value) => ({ key, label, fill, ...(fill === "sunken" && { stroke: "ctl" }), filter: { key: "genre", values: [value] } })
+  const entry = (key, label, fill, value) => {
+    const outline = fill === "sunken" ? { stroke: "ctl" } : {}
+    return { key, label, fill, ...outline, filter: { key: "genre", values: [value] } }
+  }
   const known = families.filter(({ slot }) => has(slot)).map(({ name, slug, slot }) => entry(slug, nameOfGenre(name), `fam-${slot}`, slug))
   return [
     ...known,
@@ -173,10 +178,8 @@ function legendOf({ families, family, pending }, rows) {
 function footOf({ added, importDay }, rows, known, context) {
   const imported = known.filter((row) => added[row] === importDay).length
   const undated = rows.length - known.length
-  return [
-    ...(imported > 0 ? [{ text: say("pile.shelf-age.imported", { n: imported }), href: context.hrefWith("shelf=to-read&flag=import-day", "books") }] : []),
-    ...(undated > 0 ? [{ text: say("pile.foot.no_added", { n: undated }), href: context.hrefWith("shelf=to-read&flag=no-added", "books") }] : []),
-  ]
+  const part = (name, n, flag) => (n > 0 ? [{ text: say(`pile.${name}`, { n }), href: context.hrefWith(`shelf=to-read&flag=${flag}`, "books") }] : [])
+  return [...part("shelf-age.imported", imported, "import-day"), ...part("foot.no_added", undated, "no-added")]
 }
 
 function tableOf({ columns: { titles, books, added, ids }, known, ages, context }) {

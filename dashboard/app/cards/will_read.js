@@ -36,8 +36,9 @@ export const card = {
     const families = familiesOf(columns, wider ?? waits)
     const groups = wider ? [groupOf(ALL, waits, "chosen"), groupOf("wider", wider, "wider")] : [groupOf(ALL, waits, "all"), ...families]
     const at = daysOf(waits.days)
-    const curves = waits.days.length ? context.heavy("survival", { groups: groups.map(({ key, days, isEvent }) => ({ key, days, isEvent })), at }) : {}
-    const shown = curves && groups.filter(({ key }) => curves[key]).map((group) => ({ ...group, curve: curves[group.key], last: lastOf(curves[group.key]) }))
+    const input = { groups: groups.map(({ key, days, isEvent }) => ({ key, days, isEvent })), at }
+    const curves = waits.days.length ? context.heavy("survival", input) : {}
+    const shown = curves && groups.filter(({ key }) => curves[key]).map((group) => withCurve(group, curves[group.key]))
     const data = shown?.length ? chartOf(shown, at) : { x: { from: 0, to: 1 }, y: { from: 0, to: 1 }, lines: [] }
     return {
       have: waits.days.length,
@@ -76,7 +77,8 @@ function familiesOf({ family, families }, { rows, days, isEvent }) {
     .slice(0, FAMILIES.most)
     .map(({ name, slug, slot }) => {
       const isOf = (_, at) => family[rows[at]] === slot
-      return { key: slug, slot, name: nameOfGenre(name), days: days.filter(isOf), isEvent: isEvent.filter(isOf), paint: { stroke: `fam-${slot}`, width: 1.6 } }
+      const own = { days: days.filter(isOf), isEvent: isEvent.filter(isOf) }
+      return { key: slug, slot, name: nameOfGenre(name), ...own, paint: { stroke: `fam-${slot}`, width: 1.6 } }
     })
 }
 
@@ -89,6 +91,8 @@ function daysOf(days) {
 
 /** A curve is shown as long as enough books are still looked at. */
 const lastOf = ({ risk }) => Math.max(1, risk.findLastIndex((books) => books >= LEAST_RISK))
+
+const withCurve = (group, curve) => ({ ...group, curve, last: lastOf(curve) })
 
 function curveAt(curve, at) {
   return (day) => {

@@ -4,7 +4,7 @@
  */
 
 import { number } from "../format.js"
-import { isolated, textWidth, ticksTo } from "./kit/axis.js"
+import { isolated, textWidth, ticksTo, uncollided } from "./kit/axis.js"
 import { disc } from "./kit/curve.js"
 import { markOf } from "./kit/fact.js"
 import { OFF, markPaint } from "./kit/paint.js"
@@ -41,6 +41,7 @@ export function upset(data, view) {
       ...(data.label ? [text(0, 11, data.label)] : []),
       ...data.sets.flatMap((set, at) => rowShapes(set, at, frame)),
       ...columns.flatMap((column) => columnShapes(column, data.sets, frame)),
+      ...barTexts(columns, frame),
       line(frame.left, frame.base, frame.right, frame.base, { stroke: "ctl" }),
     ],
     marks: [
@@ -79,16 +80,20 @@ function rowShapes({ name, value, isOff, fact }, at, { left, right, names, top }
   ]
 }
 
+/** Numbers on the bars, the higher ones first where they would touch. */
+function barTexts(columns, { y }) {
+  const labels = columns.map(({ combination: { value, isOff }, x }) => ({ x, text: number(value), rank: value, y: y(value) - 5, isOff }))
+  return uncollided(labels, 2).map((each) => text(each.x, each.y, each.text, { anchor: "middle", fill: "ink2", ...(each.isOff && { opacity: OFF }) }))
+}
+
 function columnShapes({ combination: { members, value, isOff }, x }, sets, { pitch, base, y, top }) {
   const wide = Math.min(18, pitch * 0.62)
   const middle = (row) => top + row * ROW + ROW / 2
   const off = isOff ? { opacity: OFF } : {}
   const r = Math.min(5.5, pitch * 0.28)
   const others = sets.flatMap((_, row) => (members.includes(row) ? [] : [disc(x, middle(row), r * 0.55)]))
-  const words = number(value)
   return [
     rect(x - wide / 2, y(value), wide, base - y(value), { r: 2, ...markPaint({ fill: "ramp-3" }, isOff) }),
-    ...(textWidth(words) <= pitch - 2 ? [text(x, y(value) - 5, words, { anchor: "middle", fill: "ink2", ...off })] : []),
     path(others.join(""), { fill: "line" }),
     ...(members.length > 1 ? [line(x, middle(members[0]), x, middle(members.at(-1)), { stroke: "ink2", width: 2, ...off })] : []),
     path(members.map((row) => disc(x, middle(row), r)).join(""), { fill: "ink2", ...off }),

@@ -4,7 +4,7 @@ import { isolated, textWidth, uncollided } from "./kit/axis.js"
 import { disc } from "./kit/curve.js"
 import { markOf } from "./kit/fact.js"
 import { OFF, markPaint } from "./kit/paint.js"
-import { cut, withParts } from "./kit/rows.js"
+import { cut } from "./kit/rows.js"
 import { line, path, rect, text } from "./kit/scene.js"
 
 const HEIGHT = 250
@@ -152,13 +152,17 @@ function nameShapes({ named = [] }, stacks, { width, middle, pitch }) {
   })
 }
 
+/** The stretch is a mark; a pointer finds each dot in it. What dots say is made when it is asked: there may be thousands. */
 function markOfStack({ column: { fact }, x, spots }, { pitch, top, bottom }, size) {
   const mark = markOf(fact, { x, y: top, w: pitch, h: bottom - top })
   if (!size || size.size < POINTED) return mark
   const half = size.size / 2
-  const parts = spots.map(({ dot, x: cx, y: cy }) => {
-    const box = { x: cx - half, y: cy - half, w: size.size, h: size.size }
-    return markOf(dot.fact, box, { box, rings: [{ x: cx, y: cy, r: half + 1.5 }] })
-  })
-  return withParts(mark, parts)
+  const isUnder = (spot, px, py) => Math.abs(spot.x - px) <= half && Math.abs(spot.y - py) <= half
+  const tipAt = (px, py) => {
+    const spot = spots.find((each) => isUnder(each, px, py))
+    if (!spot) return mark.tipAt(px, py)
+    const box = { x: spot.x - half, y: spot.y - half, w: size.size, h: size.size }
+    return markOf(spot.dot.fact, box, { box, rings: [{ x: spot.x, y: spot.y, r: half + 1.5 }] }).tipAt(px, py)
+  }
+  return { ...mark, tipAt }
 }

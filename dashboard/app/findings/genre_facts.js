@@ -4,7 +4,7 @@ import { UNKNOWN } from "../columns.js"
 import { serialiseFilters, without, writeDay, writeMonth } from "../filters.js"
 import { date, percent } from "../format.js"
 import { genreInSentence, nameOfGenre, shortGenre } from "../genre_names.js"
-import { GROUPS } from "../stats/genre_counts.js"
+import { GROUPS, finished } from "../stats/genre_counts.js"
 import { say } from "../words.js"
 
 /** A fact that filters to a family or genre. @param {import("../engine.js").Selection} selection */
@@ -60,6 +60,13 @@ export function genrelessFoot({ columns }, rows, context) {
   if (pending > 0) feet.push({ text: say("genres.foot.pending", { n: pending }) })
   if (none > 0) feet.push({ text: say("common.foot.no_genre", { n: none }), href: context.hrefWith("genre=none", "books") })
   return feet
+}
+
+/** Finished books without a date, as a foot with the way to them; `past`: the filters that the card looks past. */
+export function undatedFoot(selection, context, past) {
+  const { year } = selection.columns
+  const missing = finished(selection.columns, selection.rows(["years", "months", ...past])).filter((row) => year[row] === 0).length
+  return missing > 0 ? [{ text: say("common.foot.undated", { n: missing }), href: context.hrefWith("years=none", "books") }] : []
 }
 
 /**

@@ -27,7 +27,7 @@ export function spanWords(days, { isPlain = false } = {}) {
 
 const yearsNumber = (years) => number(years, years < 10 ? 1 : 0)
 
-export const monthWords = (month, style = "month") => date(writeMonth(month), style)
+export const monthWords = (month) => date(writeMonth(month), "month")
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length
 
@@ -44,7 +44,7 @@ export function endOf({ fan, finished }) {
 /** The ends of what eight of ten paths do, in words. @param {import("../stats/forecast.js").Fan} fan @param {number} now month */
 export function rangeOfEnd({ gone, mid }, now) {
   const last = mid.length - 1
-  const words = (months) => (months === null ? say("pile.after", { month: monthWords(now + last, "monthShort") }) : monthWords(now + months, "monthShort"))
+  const words = (months) => (months === null ? say("pile.after", { month: monthWords(now + last) }) : monthWords(now + months))
   return gone.low === null ? words(null) : say("pile.range", { low: words(gone.low), high: words(gone.high) })
 }
 
@@ -60,7 +60,8 @@ export function burnDown({ isPending, stop, keep, finished, now, until, isOld })
   const at = end === "gone" ? stop.gone.mid : FARTHEST
   const pace = paceWords({ isOld, until }, finished.length)
   const rate = mean(finished)
-  const past = rate > LEAST_RATE ? say("pile.burn-down.subtitle", { pace, range: rangeOfEnd(stop, now) }) : say("pile.burn-down.no_pace", { pace, rate: number(rate, 1) })
+  const hasPace = rate > LEAST_RATE
+  const past = say(`pile.burn-down.${hasPace ? "subtitle" : "no_pace"}`, { pace, range: rangeOfEnd(stop, now), rate: number(rate, 1) })
   const grown = keep && { n: keep.mid[at], low: keep.low[at], high: keep.high[at] }
   const future = grown ? say(end === "gone" ? "pile.burn-down.keep_then" : "pile.burn-down.keep_ten", grown) : ""
   return {

@@ -1,16 +1,11 @@
 /** What the cards of ratings share: which books they count, what they leave out, how a book and a number are told. Pure. */
 
+import { serialiseFilters, without } from "../filters.js"
 import { number } from "../format.js"
 import { say } from "../words.js"
 
 /** Finished books of some rows. @param {import("../columns.js").Columns} columns @param {Int32Array} rows */
 export const finished = ({ isRead }, rows) => rows.filter((row) => isRead[row] === 1)
-
-/** Whether a book has a rating. @param {import("../columns.js").Columns} columns */
-export const isRated = ({ stars }) => (row) => !Number.isNaN(stars[row])
-
-/** Whether it has one of the reader and one of others. @param {import("../columns.js").Columns} columns */
-export const isCompared = ({ stars, average }) => (row) => !Number.isNaN(stars[row] + average[row])
 
 /** The sentence on whole stars, where the library has no others. @param {import("../columns.js").Columns} columns */
 export const choiceWords = (columns) => say(hasHalves(columns) ? "ratings.choice" : "ratings.choice_whole")
@@ -18,30 +13,38 @@ export const choiceWords = (columns) => say(hasHalves(columns) ? "ratings.choice
 /** Whether some rating is no whole number. @param {import("../columns.js").Columns} columns */
 export const hasHalves = ({ stars }) => stars.some((value) => value % 1 > 0)
 
-/** Why a book is left out: the text of its foot, and the filter that finds it. */
+/** Why a book is left out: the text of its foot, and the filters that find it. */
 const REASONS = {
-  not_rated: { isMissing: ({ stars }) => (row) => Number.isNaN(stars[row]), query: "rating=none&shelf=read" },
-  no_average: { isMissing: ({ average }) => (row) => Number.isNaN(average[row]), query: "flag=no-average&shelf=read" },
-  no_pages: { isMissing: ({ pages }) => (row) => pages[row] === 0, query: "pages=none&shelf=read" },
-  undated: { isMissing: ({ year }) => (row) => year[row] === 0, query: "years=none" },
+  not_rated: { isMissing: ({ stars }) => (row) => Number.isNaN(stars[row]), filters: { rating: [0] } },
+  no_average: { isMissing: ({ average }) => (row) => Number.isNaN(average[row]), filters: { flag: ["no-average"] } },
+  no_pages: { isMissing: ({ pages }) => (row) => pages[row] === 0, filters: { pages: "none" } },
+  undated: { isMissing: ({ year }) => (row) => year[row] === 0, filters: { years: "none" } },
   year_only: { isMissing: ({ month }) => (row) => month[row] < 0 },
+}
+
+/** Finished books in the table under the filters that a card looks at, and others. @param {string[]} past it does not look at these @param {object} more filters
+export function booksHref({ filters }, context, past, more) {
+  const kept = past.reduce((rest, key) => without(rest, key), filters)
+  return context.hrefWith(serialiseFilters({ ...kept, shelf: filters.shelf ?? ["read"], ...more }), "books")
 }
 
 /**
  * Books that a card leaves out, each counted for the first reason that holds, with the way to them.
  * @param {import("../engine.js").Selection} selection @param {import("../cards/card.js").Context} context
- * @param {Int32Array} rows finished books @param {(keyof REASONS | {name: string, isMissing: Function, query?: string})[]} reasons
- * @returns {{kept: Int32Array, feet: {text: string, href?: string}[]}}
+ * @param {string[]} past filters that the card looks past
+ * @param {(keyof REASONS | {name: string, isMissing: Function, filters?: object})[]} reasons
+ * @returns {{kept: Int32Array, feet: {text: string, href?: string}[]}} `kept`: rows of finished books
  */
-export function leaveOut({ columns }, context, rows, reasons) {
-  let kept = rows
+export function leaveOut(selection, context, past, reasons) {
+  const { columns } = selection
+  let kept = finished(columns, selection.rows(past))
   const feet = reasons.flatMap((reason) => {
-    const { name, isMissing, query } = typeof reason === "string" ? { name: `common.foot.${reason}`, ...REASONS[reason] } : reason
+    const { name, isMissing, filters } = typeof reason === "string" ? { name: `common.foot.${reason}`, ...REASONS[reason] } : reason
     const misses = isMissing(columns)
     const before = kept.length
     kept = kept.filter((row) => !misses(row))
     const n = before - kept.length
-    return n > 0 ? [{ text: say(name, { n }), ...(query && { href: context.hrefWith(query, "books") }) }] : []
+    return n > 0 ? [{ text: say(name, { n }), ...(filters && { href: booksHref(selection, context, past, filters) }) }] : []
   })
   return { kept, feet }
 }

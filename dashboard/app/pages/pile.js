@@ -54,8 +54,12 @@ function leadOf(facts, stop) {
   const { history, flows, half } = facts
   const { waiting, now } = history
   if (waiting === 0) return say("pile.lede.none_lead")
-  const range = endToTell(facts, stop) === "gone" ? say("pile.lede.gone_range", { range: rangeOfEnd(stop, now), pace: paceWords(history, flows.finished.length) }) : ""
-  return [range, waiting < LEAST || half === null ? "" : say("pile.lede.half", { span: spanWords(half) })].filter(Boolean).join(" ")
+  const parts = []
+  if (endToTell(facts, stop) === "gone") {
+    parts.push(say("pile.lede.gone_range", { range: rangeOfEnd(stop, now), pace: paceWords(history, flows.finished.length) }))
+  }
+  if (waiting >= LEAST && half !== null) parts.push(say("pile.lede.half", { span: spanWords(half) }))
+  return parts.join(" ")
 }
 
 function Shown({ selection }) {

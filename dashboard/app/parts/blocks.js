@@ -12,6 +12,7 @@ export function Blocks({ blocks, columns, context }) {
     if (block.books) return html`<${Books} block=${block} columns=${columns} context=${context} />`
     if (block.figures) return html`<${Figures} figures=${block.figures} />`
     if (block.rows) return html`<${Rows} block=${block} />`
+    if (block.part) return html`<${block.part} shown=${block.shown} columns=${columns} context=${context} />`
     return html`<p class="block-text">${block.text}</p>`
   })
 }

@@ -23,6 +23,11 @@ export function gapsOf(days, today) {
   return gaps
 }
 
+/** @param {Gap[]} gaps @returns {Gap | null} */
+export function longestOf(gaps) {
+  return gaps.reduce((longest, gap) => (gap.days > (longest?.days ?? 0) ? gap : longest), null)
+}
+
 /** Shorter gaps are nobody's slump, however fast the reader is. */
 const LEAST_SLUMP = 14
 const SLUMP_QUANTILE = 0.95

@@ -4,6 +4,8 @@ import { UNKNOWN } from "../columns/marks.js"
 
 const isRead = (columns) => (row) => columns.isRead[row] === 1
 const isAny = () => () => true
+/** A genre that is still looked up is not missing. */
+const isSettled = ({ pending }) => (row) => pending[row] === 0
 
 /**
  * Each field: of which books it is asked (`asked`), where it is missing, and the filter that finds those books. What
@@ -12,7 +14,7 @@ const isAny = () => () => true
 const FIELDS = [
   { name: "date", isCore: true, asked: isRead, isMissing: ({ year }) => (row) => year[row] === 0, filter: { years: "none" } },
   { name: "rating", isCore: true, asked: isRead, isMissing: ({ rating }) => (row) => rating[row] === 0, filter: { flag: ["unrated"] } },
-  { name: "genre", isCore: true, asked: isAny, isMissing: withoutGenre, filter: { genre: ["none"] } },
+  { name: "genre", isCore: true, asked: isSettled, isMissing: ({ genres }) => (row) => genres.start[row] === genres.start[row + 1], filter: { genre: ["none"] } },
   { name: "pages", isCore: true, asked: isAny, isMissing: ({ pages }) => (row) => pages[row] === 0, filter: { pages: "none" } },
   { name: "publication", isCore: true, asked: isAny, isMissing: ({ published }) => (row) => published[row] === UNKNOWN, filter: { flag: ["no-publication"] } },
   { name: "average", asked: isAny, isMissing: ({ average }) => (row) => Number.isNaN(average[row]), filter: { flag: ["no-average"] } },
@@ -21,11 +23,6 @@ const FIELDS = [
   { name: "publisher", asked: isAny, isMissing: ({ publisher }) => (row) => publisher[row] < 0, filter: { flag: ["no-publisher"] } },
   { name: "cover", asked: isAny, isMissing: ({ books }) => (row) => !books[row].small_thumbnail_url, filter: { flag: ["no-cover"] } },
 ]
-
-/** A genre that is still looked up is not missing. */
-function withoutGenre({ genres, pending }) {
-  return (row) => genres.start[row] === genres.start[row + 1] && pending[row] === 0
-}
 
 /**
  * @typedef {object} Field
