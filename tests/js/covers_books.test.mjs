@@ -43,7 +43,7 @@ test("arrow keys go to the cover beside, above and below, across groups", () => 
   assert.deepEqual([step(0, "ArrowRight"), step(4, "ArrowRight"), step(10, "ArrowRight"), step(0, "ArrowLeft")], [1, 5, 10, 0])
   assert.deepEqual([step(1, "ArrowDown"), step(2, "ArrowDown"), step(4, "ArrowDown"), step(6, "ArrowDown"), step(10, "ArrowDown")], [4, 4, 6, 8, 10])
   assert.deepEqual([step(8, "ArrowUp"), step(9, "ArrowUp"), step(5, "ArrowUp"), step(1, "ArrowUp")], [6, 6, 3, 1])
-  assert.deepEqual([step(0, "PageDown"), step(9, "PageUp"), step(3, "Home"), step(3, "End"), step(3, "x")], [5, 3, 0, 10, null])
+  assert.deepEqual([step(0, "PageDown"), step(9, "PageUp"), step(3, "Home"), step(3, "End"), step(3, "x")], [5, 4, 0, 10, null])
 })
 
 test("covers are grouped by year, the newest first, the unfinished last", () => {

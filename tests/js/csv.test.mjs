@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import "./support/words.mjs"
-import { cell, toCsv } from "../../dashboard/app/table/csv.js"
+import { cell, toCsv } from "../../dashboard/app/csv.js"
 
 test("what a spreadsheet would run gets an apostrophe in front", () => {
   for (const text of ["=1+1", "+1", "-1", "@SUM(A1)", "＝1", "\t=1", " =1", "\u200b=1", "\u202e=1", "\ufeff=1", "\n@x"]) {

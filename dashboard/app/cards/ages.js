@@ -109,9 +109,10 @@ function lineOf(years) {
 function columnsOf({ filters }, { rows, ages, times, years }) {
   if (rows.length === 0) return []
   if (years.length >= YEARS) {
-    return years.map((year) => {
-      const value = { from: year.year, to: year.year }
-      return { from: year.year, to: year.year + 1, fact: factOf({ key: "years", value }, year, isRange(filters.years, value.from, value.to)) }
+    return years.map((each) => {
+      const { year } = each
+      const fact = factOf({ key: "years", value: { from: year, to: year } }, each, isRange(filters.years, year, year))
+      return { from: year, to: year + 1, fact }
     })
   }
   const months = times.map((time) => Math.floor(time * 12 + 1e-6))
@@ -120,7 +121,8 @@ function columnsOf({ filters }, { rows, ages, times, years }) {
     const own = ages.filter((_, at) => months[at] >= value.from && months[at] <= value.to)
     if (own.length === 0) return []
     const isPressed = filters.months?.from === value.from && filters.months.to === value.to
-    return [{ from: value.from / 12, to: (value.to + 1) / 12, fact: factOf({ key: "months", value }, { books: own.length, median: median(own), young: youngOf(own) }, isPressed) }]
+    const counts = { books: own.length, median: median(own), young: youngOf(own) }
+    return [{ from: value.from / 12, to: (value.to + 1) / 12, fact: factOf({ key: "months", value }, counts, isPressed) }]
   })
 }
 

@@ -16,6 +16,8 @@ const PAINTS = {
   publication: { stroke: "fam-6", width: 2.2, dash: "5 4" },
 }
 const MOST_COLUMNS = 60
+/** Room beside the first and the last year, as a share of what lies between. */
+const PAD = 0.02
 
 const nameOf = (field) => say(`health.field.${field}`)
 
@@ -40,9 +42,10 @@ function factOf({ year, books, known }, filters) {
 
 function dataOf(years, filters) {
   const [first, last] = [years[0].year, years.at(-1).year]
+  const pad = (last - first) * PAD
   return {
     height: HEIGHT,
-    x: { kind: "year", from: first - 0.5, to: last + 0.5 },
+    x: { kind: "year", from: first - pad, to: last + pad },
     y: { kind: "linear", from: 0, to: 1, ticks: [0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, text: percent(at) })), format: percent },
     lines: FOLLOWED.map((field, at) => ({ points: pointsOf(years, at), paint: PAINTS[field], label: nameOf(field), labelPaint: { fill: "ink2" } })),
     dots: FOLLOWED.flatMap((field, at) => years.map(({ year, books, known }) => ({ x: year, y: known[at] / books, r: 2.4, paint: { fill: PAINTS[field].stroke } }))),

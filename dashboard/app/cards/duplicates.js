@@ -17,7 +17,7 @@ export const card = {
   id: "H5",
   name: "duplicates",
   page: "health",
-  size: "full",
+  size: "two-thirds",
   height: 420,
   fields: ["title", "author", "binding", "pages", "publisher", "pub", "rating", "read", "added", "shelf"],
   needs: { least: 1, of: "books" },

@@ -69,7 +69,8 @@ function dataOf({ filters }, eras, groups) {
   })
   const sides = groups.map(({ group, slug, name, isPending }) => {
     const books = eras.reduce((sum, each) => sum + (each.groups.get(group) ?? 0), 0)
-    const fact = { key: `group-${group}`, title: name, lines: [say("common.books", { n: books })], of: name, filter: { key: "genre", value: slug }, isPressed: isGroup(slug) }
+    const filter = { key: "genre", value: slug }
+    const fact = { key: `group-${group}`, title: name, lines: [say("common.books", { n: books })], of: name, filter, isPressed: isGroup(slug) }
     return { key: String(group), name, group, slug, isPending, fact }
   })
   const cell = (row, side) => {
@@ -78,14 +79,16 @@ function dataOf({ filters }, eras, groups) {
     const title = say("books.eras.of", { genre: side.name, era: row.name })
     const key = `${row.key}-${side.key}`
     if (books === 0) return { paint: null, isOff, fact: { key, title, lines: [say("books.eras.never")] } }
-    const filters = [row.fact.filter, side.fact.filter]
-    const isPressed = isEra(row.era) && isGroup(side.slug)
-    return { paint: paintOf(books / most, side), text: String(books), isOff, fact: { key, title, lines: [say("common.books", { n: books })], of: title, filters, isPressed } }
+    const picks = { filters: [row.fact.filter, side.fact.filter], isPressed: isEra(row.era) && isGroup(side.slug) }
+    const fact = { key, title, lines: [say("common.books", { n: books })], of: title, ...picks }
+    return { paint: paintOf(books / most, side), text: String(books), isOff, fact }
   }
   return { rows, columns: sides, cell, cellHeight: 21 }
 }
 
-const paintOf = (share, { isPending }) => (isPending ? { fill: "hatch", stroke: "ctl" } : { fill: `ramp-${1 + STEPS.filter((step) => share >= step).length}` })
+function paintOf(share, { isPending }) {
+  return isPending ? { fill: "hatch", stroke: "ctl" } : { fill: `ramp-${1 + STEPS.filter((step) => share >= step).length}` }
+}
 
 function tableOf(eras, groups) {
   return {
@@ -94,6 +97,8 @@ function tableOf(eras, groups) {
       { label: say("common.column.books"), isNumber: true },
       ...groups.map(({ name }) => ({ label: name, isNumber: true })),
     ],
-    rows: eras.toReversed().map(({ name, books, groups: own }, at) => ({ cells: [name, books, ...groups.map(({ group }) => own.get(group) ?? 0)], sort: -at })),
+    rows: eras.toReversed().map(({ name, books, groups: own }, at) => {
+      return { cells: [name, books, ...groups.map(({ group }) => own.get(group) ?? 0)], sort: -at }
+    }),
   }
 }

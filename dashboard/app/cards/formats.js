@@ -49,7 +49,10 @@ export const card = {
       subtitle: say("books.formats.subtitle"),
       scene: (view) => veiled(share(data, view), years.map(({ year }) => isYearOff(selection.filters, year))),
       extent: shareExtent(data),
-      foot: [...undatedFoot(selection, context, say), ...footOf("books.foot.no_format", rows.length - known.length, context.hrefWith("shelf=read&format=other", "books"))],
+      foot: [
+        ...undatedFoot(selection, context, say),
+        ...footOf("books.foot.no_format", rows.length - known.length, context.hrefWith("shelf=read&format=other", "books")),
+      ],
       table: () => tableOf(years, layers),
     }
   },
@@ -70,7 +73,8 @@ function layersOf({ filters }, years) {
 function yearFact({ filters }, { year, books, shares }, layers) {
   const parts = [...layers].reverse().filter(({ key }) => shares[key] > 0).map(({ key, name }) => `${name} ${percent(shares[key])}`)
   const lines = [say("common.books", { n: books }), ...parts]
-  return { key: `year-${year}`, title: String(year), lines, filter: { key: "years", value: { from: year, to: year } }, isPressed: isRange(filters.years, year, year) }
+  const filter = { key: "years", value: { from: year, to: year } }
+  return { key: `year-${year}`, title: String(year), lines, filter, isPressed: isRange(filters.years, year, year) }
 }
 
 function isYearOff({ years }, year) {

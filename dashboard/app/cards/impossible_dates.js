@@ -32,7 +32,7 @@ export const card = {
   id: "H3",
   name: "impossible-dates",
   page: "health",
-  size: "half",
+  size: "third",
   height: 420,
   fields: ["read", "pub", "added"],
   needs: { least: 1, of: "books" },

@@ -29,8 +29,7 @@ export const card = {
     const known = rows.filter((row) => columns.pages[row] > 0)
     const stretches = lengthsOf(columns.pages, known)
     const chosen = known.filter((row) => selection.passes(row))
-    const pages = Array.from(chosen, (row) => columns.pages[row])
-    const middle = { low: Math.round(quantile(pages, 0.25)), median: Math.round(quantile(pages, 0.5)), high: Math.round(quantile(pages, 0.75)), books: pages.length }
+    const middle = middleOf(Array.from(chosen, (row) => columns.pages[row]))
     const data = chartOf(selection, context, stretches, middle)
     return {
       have: known.length,
@@ -44,6 +43,12 @@ export const card = {
   },
 }
 
+/** The quartiles, in whole pages. @param {number[]} pages */
+function middleOf(pages) {
+  const [low, median, high] = [0.25, 0.5, 0.75].map((share) => Math.round(quantile(pages, share)))
+  return { low, median, high, books: pages.length }
+}
+
 function chartOf(selection, context, stretches, middle) {
   const { columns, filters } = selection
   const { pages, titles } = columns
@@ -55,19 +60,22 @@ function chartOf(selection, context, stretches, middle) {
     const filter = { key: "pages", value: { from, to } }
     const title = describe(filter)
     const names = rows.slice(0, TITLES_IN_TIP).map((row) => titles[row])
-    const lines = rows.length ? [say("common.books", { n: rows.length }), ...names, ...(rows.length > names.length ? ["…"] : [])] : [say("books.lengths.none")]
-    const fact = { key: String(from), title, lines, of: title, filter: rows.length ? filter : null, isPressed: isRange(filters.pages, from, to) }
+    const more = rows.length > names.length ? ["…"] : []
+    const lines = rows.length ? [say("common.books", { n: rows.length }), ...names, ...more] : [say("books.lengths.none")]
+    const picks = { filter: rows.length ? filter : null, isPressed: isRange(filters.pages, from, to) }
+    const fact = { key: String(from), title, lines, of: title, ...picks }
     return { place: Math.floor(from / STEP), dots: ordered, fact }
   })
-  const named = [["longest", longest], ["shortest", shortest]].filter(([, row], at, all) => row !== undefined && (at === 0 || row !== all[0][1]))
+  const ends = longest === undefined ? [] : shortest === longest ? [["longest", longest]] : [["longest", longest], ["shortest", shortest]]
   return {
     columns: placed,
     ticks: TICKS.map((at) => ({ at: at / STEP, text: at === 1000 ? say("books.lengths.more", { pages: number(at) }) : number(at) })),
     label: say("common.column.pages"),
     rules: middle.books ? [{ at: Math.min(middle.median, 1000) / STEP, label: say("books.lengths.median", { n: middle.median }) }] : [],
-    named: named.map(([name, row]) => {
-      const column = placed.find(({ dots }) => dots.some((dot) => dot.row === row))
-      return { place: column.place, dot: column.dots.findIndex((dot) => dot.row === row), text: say(`books.lengths.${name}`, { title: titles[row], pages: number(pages[row]) }) }
+    named: ends.map(([name, row]) => {
+      const { place, dots } = placed.at(name === "longest" ? -1 : 0)
+      const text = say(`books.lengths.${name}`, { title: titles[row], pages: number(pages[row]) })
+      return { place, dot: dots.findIndex((dot) => dot.row === row), text }
     }),
     body: PAINT,
     height: 270,

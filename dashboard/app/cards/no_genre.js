@@ -30,11 +30,12 @@ function barOf({ name, books }, href) {
   }
 }
 
-/** What stands behind some of the reasons. */
+/** What each of the reasons means. */
 function footOf(reasons, { metadata }) {
   const has = (reason) => reasons.some(({ name }) => name === reason)
   const { reason } = metadata.enrichment
   return [
+    ...reasons.map(({ name }) => ({ text: say("health.no-genre.because", { name: say(`health.reason.${name}`), why: say(`health.why.${name}`) }) })),
     ...(reason && has("not-looked-up") ? [{ text: say("health.no-genre.reason", { reason }) }] : []),
     ...(metadata.genre_rules && has("no-subjects") ? [{ text: say("health.no-genre.rules") }] : []),
   ]
@@ -66,7 +67,6 @@ export const card = {
           rows: reasons.map((reason) => ({ cells: [say(`health.reason.${reason.name}`), reason.books], href: hrefOf(reason) })),
         }),
       }),
-      blocks: reasons.length > 0 ? [{ rows: reasons.map((reason) => ({ name: say(`health.reason.${reason.name}`), text: say(`health.why.${reason.name}`) })) }] : [],
       foot: footOf(reasons, selection.columns.meta),
     }
   },

@@ -28,7 +28,9 @@ export const card = {
     const facts = shown.map((each) => factOf(each, chosen))
     const isAny = isAnyPressed(facts)
     const data = {
-      rows: shown.map(({ slug, name, books }, at) => ({ key: slug, name, value: books, isOff: isAny && !facts[at].isPressed, fact: facts[at] })),
+      rows: shown.map(({ slug, name, books }, at) => {
+        return { key: slug, name, value: books, isOff: isAny && !facts[at].isPressed, fact: facts[at] }
+      }),
     }
     return {
       have: known.length,

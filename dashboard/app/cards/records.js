@@ -27,11 +27,15 @@ export const card = {
       subtitle: say("books.records.subtitle"),
       blocks: records.map(({ name, row, value, ties }) => ({
         label: say(`books.records.${name}`),
-        books: [{ row, text: columns.books[row].author ?? "", aside: [valueWords(name, value), ties > 0 ? say("books.records.ties", { n: ties }) : ""].filter(Boolean).join(" ") }],
+        books: [{ row, text: columns.books[row].author ?? "", aside: asideOf({ name, value, ties }) }],
       })),
       table: () => tableOf(columns, records, context),
     }
   },
+}
+
+function asideOf({ name, value, ties }) {
+  return ties > 0 ? `${valueWords(name, value)} ${say("books.records.ties", { n: ties })}` : valueWords(name, value)
 }
 
 function valueWords(name, value) {
@@ -56,9 +60,9 @@ function tableOf(columns, records, context) {
       { label: say("books.column.value") },
       { label: say("common.column.finished") },
     ],
-    rows: records.map(({ name, row, value }) => ({
-      cells: [say(`books.records.${name}`), columns.titles[row], columns.books[row].author ?? "", valueWords(name, value), finishedWords(columns, row)],
-      href: context.href("books", columns.ids[row]),
-    })),
+    rows: records.map(({ name, row, value }) => {
+      const told = [columns.titles[row], columns.books[row].author ?? "", valueWords(name, value), finishedWords(columns, row)]
+      return { cells: [say(`books.records.${name}`), ...told], href: context.href("books", columns.ids[row]) }
+    }),
   }
 }

@@ -26,7 +26,9 @@ export const card = {
     const isAny = isAnyPressed(facts)
     const data = {
       label: say("books.shelves.axis"),
-      sets: found.shelves.map(({ id, books }, at) => ({ key: String(id), name: names[at], value: books, isOff: isAny && !facts[at].isPressed, fact: facts[at] })),
+      sets: found.shelves.map(({ id, books }, at) => {
+        return { key: String(id), name: names[at], value: books, isOff: isAny && !facts[at].isPressed, fact: facts[at] }
+      }),
       combinations: found.sets.slice(0, COMBINATIONS).map(({ members, books }) => {
         const isOff = isAny && !members.some((at) => facts[at].isPressed)
         return { key: members.join(), members, value: books, isOff, fact: setFact({ members, books }, names, facts) }
@@ -46,8 +48,8 @@ export const card = {
 
 function shelfFact({ columns, filters }, { id, books }) {
   const [name, slug] = [columns.ownShelves.names[id], columns.ownShelves.slugs[id]]
-  const isPressed = filters.shelf?.includes(slug) ?? false
-  return { key: `shelf-${id}`, title: name, lines: [say("common.books", { n: books })], of: name, filter: { key: "shelf", value: slug }, isPressed }
+  const picks = { filter: { key: "shelf", value: slug }, isPressed: filters.shelf?.includes(slug) ?? false }
+  return { key: `shelf-${id}`, title: name, lines: [say("common.books", { n: books })], of: name, ...picks }
 }
 
 /** A filter of several shelves means any of them: only a combination of one can be filtered to. */

@@ -54,8 +54,10 @@ function dataOf(words, facts, isRated) {
   return isRated ? { rows, zero: 0, left: say("books.words.lower"), right: say("books.words.higher") } : { rows }
 }
 
-const drawn = (data, isRated) =>
-  isRated ? { scene: (view) => intervals(data, view), extent: intervalsExtent(data) } : { scene: (view) => bars(data, view), extent: barsExtent(data) }
+function drawn(data, isRated) {
+  if (isRated) return { scene: (view) => intervals(data, view), extent: intervalsExtent(data) }
+  return { scene: (view) => bars(data, view), extent: barsExtent(data) }
+}
 
 /**
  * Words with the mean of their ratings against that of all other books (see `contrasts`); those without a rated book are left out.
@@ -77,8 +79,12 @@ function signed(value) {
 
 function factOf({ word, books, n, difference, low, high }, q) {
   const title = say("books.words.quoted", { word })
-  const apart = n > 0 ? [say("books.words.apart", { difference: signed(difference), low: signed(low), high: signed(high) }), say("books.words.rated", { n })] : []
-  return { key: word, title, lines: [say("books.words.in", { n: books }), ...apart], of: title, filter: { key: "q", value: word }, isPressed: fold(q) === fold(word) }
+  const lines = [say("books.words.in", { n: books })]
+  if (n > 0) {
+    lines.push(say("books.words.apart", { difference: signed(difference), low: signed(low), high: signed(high) }))
+    lines.push(say("books.words.rated", { n }))
+  }
+  return { key: word, title, lines, of: title, filter: { key: "q", value: word }, isPressed: fold(q) === fold(word) }
 }
 
 function tableOf(words, isRated) {
@@ -90,6 +96,8 @@ function tableOf(words, isRated) {
       ...(isRated ? [{ label: say("books.column.rated"), isNumber: true }] : []),
       ...numbers,
     ],
-    rows: words.map(({ word, books, n, difference, low, high }) => ({ cells: isRated ? [word, books, n, difference, low, high] : [word, books] })),
+    rows: words.map(({ word, books, n, difference, low, high }) => {
+      return { cells: isRated ? [word, books, n, difference, low, high] : [word, books] }
+    }),
   }
 }

@@ -30,7 +30,7 @@ function withPart(card, part) {
   }
 }
 
-const CARDS = [missing, withPart(noGenre, LookAgain), withPart(heapDays, DateChoice), impossibleDates, coverage, withPart(duplicates, DuplicateGroups)]
+const CARDS = [missing, withPart(noGenre, LookAgain), withPart(heapDays, DateChoice), coverage, impossibleDates, withPart(duplicates, DuplicateGroups)]
 
 function Shown({ selection }) {
   const facts = useMemo(() => {

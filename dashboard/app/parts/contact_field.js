@@ -9,15 +9,18 @@ import { ProblemNote } from "./problem_note.js"
 
 const LOOKS_LIKE_CONTACT = /^([^@\s]+@[^@\s]+\.[^@\s]+|https?:\/\/\S+)$/
 
-export function ContactField() {
+/** Asked where none is known; with `canChange` also where one is, as a thing to change. */
+export function ContactField({ canChange = false }) {
   const known = settings.value
+  const isChanging = useSignal(false)
   const isSaved = useSignal(false)
   const problem = useSignal(null)
   const hint = useSignal(null)
   if (isSaved.value) {
     return html`<div class="note note-good"><${Icon} name="check" /><p>${say("import.contact.thanks")}</p></div>`
   }
-  if (!known || known.contact || known.offline || known.contact_required === false) return null
+  if (!known || (known.offline && !canChange)) return null
+  if (known.contact && !isChanging.value) return canChange ? html`<${Known} onChange=${() => (isChanging.value = true)} />` : null
 
   const onSubmit = async (event) => {
     event.preventDefault()
@@ -46,4 +49,13 @@ export function ContactField() {
     </p>
     ${problem.value && html`<${ProblemNote} problem=${problem.value} />`}
   </form>`
+}
+
+/** The server tells that there is one, never which. */
+function Known({ onChange }) {
+  return html`<section class="card contact" aria-labelledby="contact-title">
+    <h2 id="contact-title">${say("import.contact.title")}</h2>
+    <p>${say("import.contact.known")}</p>
+    <p><button type="button" class="button" onClick=${onChange}>${say("import.contact.change")}</button></p>
+  </section>`
 }

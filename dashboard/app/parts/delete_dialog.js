@@ -5,36 +5,45 @@ import { deleteLibrary } from "../api.js"
 import { Dialog } from "../dialog.js"
 import { closeLibrary } from "../library.js"
 import { forgetLibrary, libraries } from "../libraries.js"
-import { flash } from "../notes.js"
+import { flash, toast } from "../notes.js"
 import { href } from "../paths.js"
 import { navigate } from "../router.js"
 import { dashboard, libraryId, status } from "../store.js"
 import { say } from "../words.js"
 import { ProblemNote } from "./problem_note.js"
 
-export const isDeleting = signal(false)
+/** The id of the library that the reader is asked about, or null. */
+export const deleting = signal(null)
 
+/** From a page of the library there is a way back to the start; elsewhere the page stays. */
 async function destroy(uuid, name) {
   try {
     await deleteLibrary(uuid)
   } catch (problem) {
     if (problem.status !== 404) throw problem // gone already is as good as deleted
   }
-  isDeleting.value = false
+  deleting.value = null
   forgetLibrary(uuid)
+  const news = say("common.delete.done", { name })
+  if (libraryId.value !== uuid) {
+    toast(news)
+    return
+  }
   closeLibrary()
-  flash(say("common.delete.done", { name }))
+  flash(news)
   navigate(href("import"), { replace: true })
 }
 
 export function DeleteDialog() {
   const problem = useSignal(null)
   const isBusy = useSignal(false)
-  const uuid = libraryId.value
+  const uuid = deleting.value
+  const isOpen = uuid === libraryId.value
   const name = libraries.value.find((entry) => entry.uuid === uuid)?.name ?? say("common.library.this")
-  const books = dashboard.value?.total_books
+  const books = isOpen ? dashboard.value?.total_books : null
+  const isRunning = isOpen && status.value?.status === "processing"
   const close = () => {
-    isDeleting.value = false
+    deleting.value = null
     problem.value = null
   }
   const onDelete = async () => {
@@ -51,11 +60,11 @@ export function DeleteDialog() {
     <button type="button" class="button" onClick=${close}>${say("common.delete.keep")}</button>
     <button type="button" class="button button-danger" disabled=${isBusy.value} onClick=${onDelete}>${say("common.delete.confirm")}</button>
   `
-  return html`<${Dialog} open=${isDeleting.value} title=${say("common.delete.title")} onClose=${close} actions=${actions}>
+  return html`<${Dialog} open=${uuid !== null} title=${say("common.delete.title")} onClose=${close} actions=${actions}>
     <p>${say("common.delete.lead")}</p>
     <ul class="plain-list">
       <li>${books ? say("common.delete.dashboard_of", { name, n: books }) : say("common.delete.dashboard", { name })}</li>
-      <li>${say(status.value?.status === "processing" ? "common.delete.report_running" : "common.delete.report")}</li>
+      <li>${say(isRunning ? "common.delete.report_running" : "common.delete.report")}</li>
       <li>${say("common.delete.links")}</li>
     </ul>
     <p>${say("common.delete.untouched")}</p>

@@ -9,7 +9,7 @@ import { href } from "../paths.js"
 import { navigate } from "../router.js"
 import { copyText, saveBlob } from "../save.js"
 import { dashboard, libraryId } from "../store.js"
-import { DeleteDialog, isDeleting } from "./delete_dialog.js"
+import { DeleteDialog, deleting } from "./delete_dialog.js"
 import { Icon } from "./icon.js"
 import { Menu } from "./menu.js"
 import { say } from "../words.js"
@@ -39,7 +39,7 @@ function libraryItems() {
     { label: say("common.library.report"), icon: "report", onPick: () => navigate(href("import", libraryId.value)) },
   ]
   if (dashboard.value) items.push({ label: say("common.library.json"), icon: "download", onPick: saveDocument })
-  return [...items, { label: say("common.library.delete"), icon: "trash", isDangerous: true, onPick: () => (isDeleting.value = true) }]
+  return [...items, { label: say("common.library.delete"), icon: "trash", isDangerous: true, onPick: () => (deleting.value = libraryId.value) }]
 }
 
 function LinkDialog() {

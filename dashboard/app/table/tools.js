@@ -7,7 +7,7 @@ import { saveBlob } from "../save.js"
 import { setView } from "../store.js"
 import { say } from "../words.js"
 import { ColumnChooser } from "./chooser.js"
-import { toCsv } from "./csv.js"
+import { toCsv } from "../csv.js"
 import { FIELDS, csvValue, fieldName, fieldOf, labelOf, nextSort, orderWords, serialiseSort, sortWords } from "./fields.js"
 import { books, selection, sort } from "./selection.js"
 

@@ -1,6 +1,6 @@
 /** A card as a file: numbers as CSV, the picture as PNG or SVG. */
 
-import { toCsv } from "../../table/csv.js"
+import { toCsv } from "../../csv.js"
 import { saveBlob } from "../../save.js"
 import { paintCanvas, themeColours, themeFaces } from "./canvas.js"
 import { attributesOf } from "./svg.js"

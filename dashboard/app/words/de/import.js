@@ -47,6 +47,8 @@ export default {
   "contact.label": "E-Mail- oder Web-Adresse",
   "contact.save": "Speichern",
   "contact.hint": "Wird einmal gefragt. Ohne sie geht alles außer Genres, Umschlägen und fehlenden Seitenzahlen.",
+  "contact.known": "Der Server kennt eine Adresse und sagt Open Library damit, wer fragt. Welche es ist, verrät er sicherheitshalber nicht.",
+  "contact.change": "Eine andere angeben",
 
   "stage.queued": "Datei erhalten",
   "stage.reading": "Zeilen gelesen",

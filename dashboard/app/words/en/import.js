@@ -47,6 +47,8 @@ export default {
   "contact.label": "E-mail or web address",
   "contact.save": "Save",
   "contact.hint": "Asked once. Without it everything works but genres, covers and missing page counts.",
+  "contact.known": "A contact is known to the server, which tells Open Library who asks. For safety it does not say which.",
+  "contact.change": "Give another one",
 
   "stage.queued": "File received",
   "stage.reading": "Rows read",
