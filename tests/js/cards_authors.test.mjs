@@ -1,6 +1,8 @@
 import assert from "node:assert/strict"
 import test from "node:test"
 import "./support/words.mjs"
+import { bars } from "../../dashboard/app/charts/bars.js"
+import { below } from "../../dashboard/app/charts/kit/below.js"
 import { buildColumns } from "../../dashboard/app/columns.js"
 import { createEngine } from "../../dashboard/app/engine.js"
 import { EMPTY } from "../../dashboard/app/filters.js"
@@ -118,6 +120,12 @@ test("new and known books of a year filter to it, and add up to its books", () =
   assert.deepEqual(shown.foot.map(({ text }) => text), ["1 without a date not shown.", "1 by nobody in particular not shown."])
 })
 
+test("side by side, each side of new and known has its own years", () => {
+  const entries = [["A", "2018-01-01"], ["A", "2019-01-01"], ["B", "2019-02-01"]]
+  const shown = newKnown.make(library(entries, { years: { from: 2019, to: 2019 } }), context({ cmp: "new-known" }))
+  assert.deepEqual(shown.table().rows.map(({ cells }) => cells[0]), ["2019"])
+})
+
 test("the curve of concentration bends where its table says", () => {
   const counts = [9, 5, 5, 4, 3, 3, 3, 2, 2, 2, ...Array.from({ length: 30 }, () => 1)]
   const shown = concentration.make(library(counts.flatMap((count, at) => Array.from({ length: count }, () => [`Author ${at}`, null]))), context())
@@ -212,7 +220,9 @@ test("mostly new or known is said of the last three years, with 30 books and an 
 
 test("titles say no more than their numbers", () => {
   assert.deepEqual([0, 1, 7, 21].map(topOf), [0, 1, 3, 10])
-  assert.equal(concentrationTitle({ authors: 1, top: 1, share: 1 }), "How your books spread over authors")
+  assert.equal(concentrationTitle({ books: 90, authors: 1, top: 1, share: 1 }), "How your books spread over authors")
+  assert.equal(concentrationTitle({ books: 39, authors: 30, top: 10, share: 0.5 }), "How your books spread over authors")
+  assert.equal(returnTitle({ authors: 39, steps: [], bands: [] }), "Coming back after a first book")
   assert.equal(seriesTitle(0), "Your series")
   assert.equal(besideTitle({ n: 4, mean: 1, half: 0.1 }, "A"), "Your ratings beside those of other readers")
   assert.equal(besideTitle({ n: 8, mean: 0.3, half: 0.4 }, "A"), "Your ratings beside those of other readers")
@@ -232,4 +242,14 @@ test("the line under an author's name says what there is", () => {
   assert.equal(authorLead({ read: 3, mean: 4.25, first: 2018, last: 2020, waiting: 1 }), "3 books finished from 2018 to 2020. 4.3 stars on average. 1 more waits in the library.")
   assert.equal(authorLead({ read: 1, mean: null, first: 2020, last: 2020, waiting: 0 }), "1 book finished in 2020.")
   assert.equal(authorLead({ read: 0, mean: null, first: 0, last: 0, waiting: 2 }), "No book finished. 2 more wait in the library.")
+})
+
+test("scenes under each other keep their marks, and tell each at its own place", () => {
+  const row = (key) => ({ key, name: key, value: 1, fact: { key, title: key, lines: [], href: `/${key}` } })
+  const part = (key) => ({ name: key, scene: (view) => bars({ rows: [row(key)] }, view) })
+  const scene = below([part("one"), { scene: (view) => bars({ rows: [] }, view) }, part("two")], { width: 300 })
+  const [first, second] = scene.marks
+  assert.ok(second.y >= first.y + first.h && second.y + second.h <= scene.height)
+  const told = second.tipAt(10, second.y + 5)
+  assert.deepEqual([told.tip.title, told.box.y, told.mark.href], ["two", second.y, "/two"])
 })

@@ -1,116 +1,164 @@
-// Makes what a browser loads from what we write: few small files in dashboard/dist/ instead of hundreds of modules.
-// `npm ci --ignore-scripts && npm run bundle` here; the outputs are committed, so that running the app needs no npm.
+// Makes what a browser loads from what we write: few small files in dashboard/dist/ instead of hundreds of modules, and
+// the service worker that keeps them. `make dashboard` runs it; the outputs are committed, so running the app needs no
+// npm. With `--watch` it goes on whenever a file is saved, and adds source maps.
 
 import { createHash } from "node:crypto"
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, readFileSync, readdirSync, rmSync, watch, writeFileSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build, transform } from "esbuild"
 import { rolldown } from "rolldown"
 
 const HERE = dirname(fileURLToPath(import.meta.url))
-const DASHBOARD = join(HERE, "../../dashboard")
-const DIST = join(DASHBOARD, "dist")
+const ROOT = join(HERE, "../..")
+const DASHBOARD = join(ROOT, "dashboard")
 const APP = join(DASHBOARD, "app")
 const TARGET = ["chrome121", "firefox121", "safari17.2"]
+const WATCHING = process.argv.includes("--watch")
 
 /** In the order of the cascade. */
-const SHEETS = ["tokens", "base", "layout", "parts", "import", "books", "charts", "cards"]
+const SHEETS = ["tokens", "base", "layout", "parts", "import", "books", "charts", "cards", "settings"]
 
-/** What the first screen of a library is made of. */
-const FIRST = "pages/overview.js"
+/** What the first screen of a library is made of, whether it is loaded at once or not. */
+const FIRST = ["main.js", "shell.js", "pages/overview.js"]
 
-const nameOf = (path) => relative(DASHBOARD, path).replace(/^app\//, "")
+/** What so many of the parts that are loaded later need is loaded at the start. */
+const OFTEN = 5
 
-function write(name, text) {
-  const path = join(DIST, name)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
-}
+/** Written by hand, and kept for times without a network like what is made. */
+const KEPT_AS_THEY_ARE = [
+  "index.html",
+  "icons.svg",
+  "favicon.svg",
+  "manifest.webmanifest",
+  "fonts/inter-latin.woff2",
+  "fonts/newsreader-latin.woff2",
+]
 
-/** Every module that the start and the first screen need, at once or not. */
-function firstModules(infoOf) {
+const inApp = (name) => join(APP, name)
+const nameOf = (path) => relative(APP, path).replace(/^\.\.\//, "")
+
+/** Everything that can be reached. */
+function reached(ids, next) {
   const found = new Set()
-  const open = [join(APP, "main.js"), join(APP, FIRST)]
+  const open = [...ids]
   while (open.length) {
     const id = open.pop()
-    if (found.has(id)) continue
+    if (!found.has(id)) open.push(...next(id))
     found.add(id)
-    open.push(...(infoOf(id)?.importedIds ?? []))
   }
   return found
 }
 
-/**
- * The page of one's first look is one file beside what the start needs; what only further pages share is another, so
- * that no page loads more than three.
- */
+/** Tells of a module whether it is loaded at the start. @param {(id: string) => object} infoOf as Rolldown's */
+function loadedAtStart(infoOf) {
+  const needs = (id) => infoOf(id).importedIds
+  const asksFor = (id) => infoOf(id).dynamicallyImportedIds
+  const first = reached(FIRST.map(inApp), needs)
+  const all = reached([inApp("main.js")], (id) => [...needs(id), ...asksFor(id)])
+  const later = [...new Set([...all].flatMap(asksFor))].map((id) => reached([id], needs))
+  return (id) => first.has(id) || later.filter((part) => part.has(id)).length >= OFTEN
+}
+
+/** `start.js` for every page, a file for each page, and files for what some pages share. */
 async function bundleApp() {
-  const graph = new Map()
-  const reader = { name: "reader", moduleParsed: (info) => void graph.set(info.id, info) }
-  const bundle = await rolldown({ input: { main: join(APP, "main.js") }, plugins: [reader], logLevel: "warn", onLog: () => {} })
-  await bundle.generate({ format: "esm" })
-  const first = firstModules((id) => graph.get(id))
+  const bundle = await rolldown({
+    input: { main: inApp("main.js") },
+    transform: { target: TARGET },
+    logLevel: "warn",
+  })
+  let isStart = null
+  const start = (id, context) => {
+    isStart ??= loadedAtStart((id) => context.getModuleInfo(id))
+    return isStart(id) && id !== inApp("main.js") ? "start" : null
+  }
   const { output } = await bundle.generate({
     format: "esm",
     minify: true,
+    sourcemap: WATCHING,
     entryFileNames: "[name].js",
     chunkFileNames: ({ facadeModuleId, name }) => (facadeModuleId ? nameOf(facadeModuleId) : `${name}.js`),
-    codeSplitting: {
-      groups: [
-        { name: "start", test: (id) => first.has(id) && nameOf(id) !== FIRST && nameOf(id) !== "main.js", minShareCount: 1, priority: 2 },
-        { name: "shared", test: () => true, minShareCount: 2, priority: 1 },
-      ],
-    },
+    codeSplitting: { groups: [{ name: start, debugName: "start" }] },
   })
-  for (const chunk of output) write(chunk.fileName, chunk.code)
+  return output.map((file) => [file.fileName, file.code ?? file.source])
 }
 
-/** Files that are loaded as they are, by a name put together at run time or by another kind of loader. */
-async function bundleAlone() {
-  const words = ["en", "de"].flatMap((language) => readdirSync(join(APP, "words", language)).map((name) => `words/${language}/${name}`))
-  for (const name of [...words, "first_paint.js"]) {
-    const { code } = await transform(readFileSync(join(APP, name), "utf8"), { minify: true, target: TARGET })
-    write(name, code)
-  }
-  const worker = { entryPoints: [join(APP, "heavy.worker.js")], bundle: true, minify: true, format: "esm", target: TARGET, legalComments: "none" }
-  await build({ ...worker, outfile: join(DIST, "heavy.worker.js") })
+/** Files that are loaded as they are: by a name put together at run time, or before all else. */
+function minified() {
+  const words = ["en", "de"].flatMap((language) => readdirSync(inApp(`words/${language}`)).map((name) => `words/${language}/${name}`))
+  return Promise.all(
+    [...words, "first_paint.js"].map(async (name) => {
+      const { code } = await transform(readFileSync(inApp(name), "utf8"), { minify: true, target: TARGET })
+      return [name, code]
+    }),
+  )
+}
+
+/** One file with all that it needs. @param {string} name @param {import("esbuild").BuildOptions} options */
+async function whole(name, options) {
+  const { outputFiles } = await build({ bundle: true, minify: true, target: TARGET, legalComments: "none", write: false, ...options })
+  return [name, outputFiles[0].text]
+}
+
+function bundleStyle() {
   const contents = SHEETS.map((name) => `@import "./${name}.css";`).join("\n")
-  const style = { stdin: { contents, resolveDir: join(DASHBOARD, "css"), loader: "css" }, bundle: true, minify: true, target: TARGET }
-  await build({ ...style, external: ["*.woff2"], outfile: join(DIST, "main.css") })
+  const stdin = { contents, resolveDir: join(DASHBOARD, "css"), loader: "css" }
+  return whole("main.css", { stdin, external: ["*.woff2"] })
 }
 
-/** What a browser keeps to open the app without a network: everything but what only few ever load. */
-async function bundleServiceWorker() {
-  const made = filesIn(DIST).map((path) => relative(DASHBOARD, path))
-  const fixed = ["", "icons.svg", "favicon.svg", "manifest.webmanifest", "fonts/inter-latin.woff2", "fonts/newsreader-latin.woff2"]
-  const files = [...fixed, ...made].sort()
-  const version = createHash("sha256")
-  for (const file of files) version.update(readFileSync(join(DASHBOARD, file || "index.html")))
-  const source = readFileSync(join(APP, "service_worker.js"), "utf8")
-  const define = { VERSION: JSON.stringify(version.digest("hex").slice(0, 12)), FILES: JSON.stringify(files) }
-  const { code } = await transform(source, { minify: true, target: TARGET, define })
-  writeFileSync(join(DASHBOARD, "sw.js"), code)
-}
+const sha256 = (...contents) => contents.reduce((hash, content) => hash.update(content), createHash("sha256")).digest("hex")
+const contentOf = (name) => readFileSync(join(ROOT, name))
 
-function filesIn(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+/** What a browser keeps to open the app without a network; another version for every other content. */
+async function makeServiceWorker(made) {
+  const names = Object.keys(made).sort()
+  const version = sha256(...KEPT_AS_THEY_ARE.map((name) => contentOf(`dashboard/${name}`)), ...names.map((name) => made[name]))
+  const files = [...KEPT_AS_THEY_ARE.map((name) => (name === "index.html" ? "" : name)), ...names]
+  const define = { VERSION: JSON.stringify(version.slice(0, 12)), FILES: JSON.stringify(files) }
+  const { code } = await transform(readFileSync(inApp("service_worker.js"), "utf8"), { minify: true, target: TARGET, define })
+  return code
 }
-
-const sha256 = (path) => createHash("sha256").update(readFileSync(path)).digest("hex")
 
 /** What was made of what: a test tells by it whether somebody forgot to make it anew. */
-function writeOrigins() {
-  const sources = ["app", "css", "vendor"].flatMap((folder) => filesIn(join(DASHBOARD, folder))).filter((path) => /\.(js|css)$/.test(path))
-  const hashes = (paths, base) => Object.fromEntries(paths.map((path) => [relative(base, path), sha256(path)]).sort())
-  const made = [...filesIn(DIST), join(DASHBOARD, "sw.js")]
-  write("origins.json", `${JSON.stringify({ sources: hashes(sources, DASHBOARD), made: hashes(made, DASHBOARD) }, null, 1)}\n`)
+function makeOrigins(made) {
+  const written = ["app", "css", "vendor"].flatMap((folder) =>
+    readdirSync(join(DASHBOARD, folder), { recursive: true })
+      .filter((name) => /\.(js|css)$/.test(name))
+      .map((name) => `dashboard/${folder}/${name}`),
+  )
+  const kept = KEPT_AS_THEY_ARE.map((name) => `dashboard/${name}`)
+  const sources = [...written, ...kept, "tools/vendor/bundle.mjs", "tools/vendor/package-lock.json"].sort()
+  const origins = {
+    sources: Object.fromEntries(sources.map((name) => [name, sha256(contentOf(name))])),
+    made: Object.fromEntries(Object.keys(made).sort().map((name) => [`dashboard/${name}`, sha256(made[name])])),
+  }
+  return `${JSON.stringify(origins, null, 1)}\n`
 }
 
-rmSync(DIST, { recursive: true, force: true })
-await bundleApp()
-await bundleAlone()
-await bundleServiceWorker()
-writeOrigins()
+async function make() {
+  const files = [
+    ...(await bundleApp()),
+    ...(await minified()),
+    await whole("heavy.worker.js", { entryPoints: [inApp("heavy.worker.js")], format: "esm" }),
+    await bundleStyle(),
+  ]
+  const made = Object.fromEntries(files.map(([name, text]) => [`dist/${name}`, text]))
+  made["sw.js"] = await makeServiceWorker(made)
+  made["dist/origins.json"] = makeOrigins(made)
+  rmSync(join(DASHBOARD, "dist"), { recursive: true, force: true })
+  for (const [name, text] of Object.entries(made)) {
+    mkdirSync(dirname(join(DASHBOARD, name)), { recursive: true })
+    writeFileSync(join(DASHBOARD, name), text)
+  }
+  console.log(`${Object.keys(made).length} files in dashboard/dist`)
+}
+
+await make()
+if (WATCHING) {
+  let timer = null
+  const again = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => make().catch(({ message }) => console.error(message)), 50)
+  }
+  for (const folder of ["app", "css"]) watch(join(DASHBOARD, folder), { recursive: true }, again)
+}

@@ -10,12 +10,16 @@ import { say } from "../words.js"
 /** Years of age where bands begin. */
 const EDGES = [0, 2, 5, 10, 20, 50, 100]
 
-const LEFT_OUT = [
-  "not_rated",
-  { name: "common.foot.no_publication", isMissing: ({ published }) => (row) => published[row] === UNKNOWN, filters: { flag: ["no-publication"] } },
-  "undated",
-  { name: "ratings.foot.before_published", isMissing: ({ published, year }) => (row) => year[row] < published[row], filters: { flag: ["read-before-published"] } },
-]
+const NO_YEAR = {
+  name: "common.foot.no_publication",
+  isMissing: ({ published }) => (row) => published[row] === UNKNOWN,
+  filters: { flag: ["no-publication"] },
+}
+const TOO_EARLY = {
+  name: "ratings.foot.before_published",
+  isMissing: ({ published, year }) => (row) => year[row] < published[row],
+  filters: { flag: ["read-before-published"] },
+}
 
 export const card = {
   id: "R6",
@@ -28,7 +32,7 @@ export const card = {
   sketch: "stars",
   make(selection, context) {
     const { columns } = selection
-    const { kept, feet } = leaveOut(selection, context, ["rating"], LEFT_OUT)
+    const { kept, feet } = leaveOut(selection, context, ["rating"], ["not_rated", NO_YEAR, "undated", TOO_EARLY])
     const age = (row) => columns.year[row] - columns.published[row]
     const { data, ...shown } = stripsOf(selection, context, kept, {
       card: card.name,

@@ -1,12 +1,11 @@
 // A4: how much of what was read is by the first ten authors.
 
 import { lines, linesExtent } from "../charts/lines.js"
-import { authorName, concentrationTitle, topOf } from "../findings/authors.js"
+import { BOOKS_FOR_CONCENTRATION, authorName, concentrationTitle, topOf } from "../findings/authors.js"
 import { number, percent } from "../format.js"
 import { authorsOf, concentration } from "../stats/authors.js"
 import { say } from "../words.js"
 
-const LEAST_BOOKS = 40
 const MOST_MARKS = 60
 
 export const card = {
@@ -16,7 +15,7 @@ export const card = {
   size: "half",
   height: 330,
   fields: ["author"],
-  needs: { least: LEAST_BOOKS, of: "read" },
+  needs: { least: BOOKS_FOR_CONCENTRATION, of: "read" },
   sketch: "piles",
   make(selection) {
     const found = concentration(selection)
@@ -27,8 +26,8 @@ export const card = {
     const data = list.length ? chartOf(found, names, top) : { x: { kind: "linear", from: 0, to: 1 }, y: { kind: "linear", from: 0, to: 1 } }
     return {
       have: books,
-      title: concentrationTitle({ authors: list.length, top, share: books ? sums[top] / books : 0 }),
-      subtitle: list.length ? subtitleOf(found) : "",
+      title: concentrationTitle({ books, authors: list.length, top, share: books ? sums[top] / books : 0 }),
+      subtitle: books >= BOOKS_FOR_CONCENTRATION ? subtitleOf(found) : "",
       scene: (view) => lines(data, view),
       extent: linesExtent(data),
       foot: nobody > 0 && !selection.filters.author ? [{ text: say("authors.foot.nobody", { n: nobody }) }] : [],

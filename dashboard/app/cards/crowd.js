@@ -115,11 +115,15 @@ function factOfBook(columns, context, row) {
 }
 
 function factOfGroup({ half, n, low, median, high }, { rating }) {
-  const numbers = median !== null ? [say("ratings.crowd.median", { median: number(median, 2) }), say("ratings.crowd.half", { low: number(low, 2), high: number(high, 2) })] : []
+  const isKnown = median !== null
   return {
     key: String(half),
     title: starsWords(half / 2),
-    lines: [say("common.books", { n }), ...numbers],
+    lines: [
+      say("common.books", { n }),
+      isKnown ? say("ratings.crowd.median", { median: number(median, 2) }) : "",
+      isKnown ? say("ratings.crowd.half", { low: number(low, 2), high: number(high, 2) }) : "",
+    ],
     filter: { key: "rating", value: half },
     isPressed: rating?.includes(half) ?? false,
     isEmpty: n === 0,
@@ -131,8 +135,8 @@ function blocksOf(columns, rows) {
   const { stars, average } = columns
   const apart = (row) => stars[row] - average[row]
   const most = (kept, sign) => Array.from(rows.filter(kept)).sort((a, b) => sign * (apart(b) - apart(a)) || a - b).slice(0, LISTED)
-  const list = (found, label) =>
-    found.length ? [{ label, books: found.map((row) => ({ row, stars: true, aside: say("ratings.crowd.aside", { average: number(average[row], 2) }) })) }] : []
+  const aside = (row) => say("ratings.crowd.aside", { average: number(average[row], 2) })
+  const list = (found, label) => (found.length ? [{ label, books: found.map((row) => ({ row, stars: true, aside: aside(row) })) }] : [])
   return [
     ...list(most((row) => stars[row] >= LOVED && apart(row) >= APART, 1), say("ratings.crowd.loved")),
     ...list(most((row) => average[row] >= LOVED && apart(row) <= -APART, -1), say("ratings.crowd.unloved")),
@@ -142,7 +146,11 @@ function blocksOf(columns, rows) {
 function tableOf(groups) {
   const numeric = (name) => ({ label: say(`ratings.column.${name}`), isNumber: true, digits: 2 })
   return {
-    columns: [{ label: say("common.column.rating") }, { label: say("common.column.books"), isNumber: true }, numeric("others_median"), numeric("others_low"), numeric("others_high")],
+    columns: [
+      { label: say("common.column.rating") },
+      { label: say("common.column.books"), isNumber: true },
+      ...["others_median", "others_low", "others_high"].map(numeric),
+    ],
     rows: groups.toReversed().map(({ half, n, low, median, high }) => ({ sort: half, cells: [starsWords(half / 2), n, median, low, high] })),
   }
 }

@@ -40,7 +40,9 @@ export const card = {
     const apart = Float64Array.from(rows, (row) => columns.stars[row] - columns.average[row])
     const times = Float64Array.from(rows, (row) => timeOf(columns, row))
     const trend = rows.length < LEAST ? null : trendOf(times, apart)
-    const points = thinned(runningMeans(apart, WINDOW)).map((point) => ({ ...point, row: rows[point.at], time: times[point.at], low: point.mean - point.half, high: point.mean + point.half }))
+    const points = thinned(runningMeans(apart, WINDOW)).map(({ at, mean, half }) => {
+      return { row: rows[at], time: times[at], mean, low: mean - half, high: mean + half }
+    })
     const data = dataOf(points, { columns, filters, isClear: isClearTrend(trend) })
     return {
       have: rows.length,
@@ -74,10 +76,11 @@ function thinned(points) {
 }
 
 function dataOf(points, { columns, filters, isClear }) {
-  const [first, last] = [points[0]?.time ?? 0, points.at(-1)?.time ?? 0]
+  if (points.length === 0) return { x: { kind: "month", from: 0, to: 0 }, y: { kind: "linear", from: 0, to: 0 } }
+  const last = points.at(-1)
   const quarterStar = (value, round) => round(value * 4) / 4
   return {
-    x: { kind: "month", from: first, to: last },
+    x: { kind: "month", from: points[0].time, to: last.time },
     y: {
       kind: "linear",
       from: quarterStar(Math.min(0, ...points.map(({ low }) => low)), Math.floor),
@@ -87,7 +90,14 @@ function dataOf(points, { columns, filters, isClear }) {
     },
     spans: chosenSpans(filters),
     bands: [{ points: points.map(({ time, low, high }) => [time, low, high]), paint: { fill: "accent-soft" } }],
-    lines: points.length ? [{ points: points.map(({ time, mean }) => [time, mean]), paint: { stroke: isClear ? "accent" : "ink2", width: 2 }, label: signed(points.at(-1).mean), labelPaint: { fill: "ink", weight: 600 } }] : [],
+    lines: [
+      {
+        points: points.map(({ time, mean }) => [time, mean]),
+        paint: { stroke: isClear ? "accent" : "ink2", width: 2 },
+        label: signed(last.mean),
+        labelPaint: { fill: "ink", weight: 600 },
+      },
+    ],
     columns: periodsOf(points, { columns, filters }),
   }
 }
@@ -101,12 +111,13 @@ function chosenSpans({ years, months }) {
 
 /** One column for each period with a point, told by its last one. */
 function periodsOf(points, { columns, filters }) {
-  if (!points.length) return []
   const span = points.at(-1).time - points[0].time
   const unit = span <= FINE.month ? "month" : span <= FINE.quarter ? "quarter" : "year"
   const found = new Map()
   for (const point of points) found.set(wholePeriods({ from: point.time, to: point.time }, unit).from, point)
-  return [...found].map(([from, point]) => ({ from, to: from + MONTHS_IN[unit], at: [[point.time, point.mean]], fact: factOf(point, { from, unit, columns, filters }) }))
+  return [...found].map(([from, point]) => {
+    return { from, to: from + MONTHS_IN[unit], at: [[point.time, point.mean]], fact: factOf(point, { from, unit, columns, filters }) }
+  })
 }
 
 function factOf({ row, mean, low, high }, { from, unit, columns, filters }) {
@@ -116,7 +127,10 @@ function factOf({ row, mean, low, high }, { from, unit, columns, filters }) {
   return {
     key: `p${from}`,
     title: periodName(from, unit),
-    lines: [say("ratings.generosity.fact", { difference: signed(mean), span: spanWords({ low, high }) }), say("ratings.generosity.until", { n: WINDOW, date: finishedOn(columns, row) })],
+    lines: [
+      say("ratings.generosity.fact", { difference: signed(mean), span: spanWords({ low, high }) }),
+      say("ratings.generosity.until", { n: WINDOW, date: finishedOn(columns, row) }),
+    ],
     filter,
     isPressed: set?.from === filter.value.from && set?.to === filter.value.to,
   }
@@ -127,7 +141,7 @@ const finishedOn = ({ month, day }, row) => (day[row] === UNKNOWN ? date(writeMo
 function tableOf(columns, points) {
   const numeric = (label) => ({ label: say(label), isNumber: true, digits: 2 })
   return {
-    columns: [{ label: say("ratings.generosity.column", { n: WINDOW }) }, numeric("ratings.column.apart"), numeric("ratings.column.low"), numeric("ratings.column.high")],
+    columns: [{ label: say("ratings.generosity.column", { n: WINDOW }) }, ...["apart", "low", "high"].map((name) => numeric(`ratings.column.${name}`))],
     rows: points.map(({ row, time, mean, low, high }) => ({ sort: time, cells: [finishedOn(columns, row), mean, low, high] })),
   }
 }

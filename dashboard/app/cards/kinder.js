@@ -13,11 +13,9 @@ import { say } from "../words.js"
 const LEAST = 8
 
 const FEET = [
-  { name: "common.foot.no_genre", isMissing: (columns) => (row) => isGenreless(columns, row) && columns.pending[row] === 0, filters: { genre: ["none"] } },
-  { name: "ratings.foot.pending", isMissing: (columns) => (row) => isGenreless(columns, row) },
+  { name: "ratings.foot.pending", isMissing: ({ pending }) => (row) => pending[row] === 1 },
+  { name: "common.foot.no_genre", isMissing: ({ genres: { start } }) => (row) => start[row] === start[row + 1], filters: { genre: ["none"] } },
 ]
-
-const isGenreless = ({ genres: { start } }, row) => start[row] === start[row + 1]
 
 export const card = {
   id: "R2",
@@ -35,7 +33,10 @@ export const card = {
     const rows = kinderRows(all.filter(({ n }) => n >= LEAST))
     const few = all.filter(({ n }) => n > 0 && n < LEAST).length
     const data = {
-      rows: rows.map((row) => ({ ...row, text: number(row.n), isOff: Boolean(filters.genre) && !filters.genre.includes(row.key), fact: factOf(row, filters) })),
+      rows: rows.map((row) => {
+        const isOff = Boolean(filters.genre) && !filters.genre.includes(row.key)
+        return { ...row, text: number(row.n), isOff, fact: factOf(row, filters) }
+      }),
       zero: 0,
       left: say("ratings.kinder.harsher"),
       right: say("ratings.kinder.kinder"),

@@ -37,7 +37,8 @@ export const card = {
 
 function bandName({ from, to }) {
   if (from === EDGES[0]) return say("ratings.length-and-love.under", { n: to + 1 })
-  return to === null ? say("ratings.length-and-love.over", { n: from }) : say("ratings.length-and-love.between", { from: number(from), to: number(to) })
+  if (to === null) return say("ratings.length-and-love.over", { n: from })
+  return say("ratings.length-and-love.between", { from: number(from), to: number(to) })
 }
 
 function filterOf({ from, to }, { pages }) {

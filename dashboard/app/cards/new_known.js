@@ -1,18 +1,20 @@
 // A3: how many books of each year are by somebody new.
 
 import { columns, columnsExtent } from "../charts/columns.js"
+import { lookedPast } from "../findings/book_facts.js"
 import { newTitle } from "../findings/authors.js"
 import { percent } from "../format.js"
 import { newAndKnown } from "../stats/authors.js"
 import { say } from "../words.js"
 import { undatedFoot } from "./card.js"
 
+const NAME = "new-known"
 const LEAST_YEARS = 2
 const PAINT = { fresh: { fill: "fam-1" }, known: { fill: "fam-5" } }
 
 export const card = {
   id: "A3",
-  name: "new-known",
+  name: NAME,
   page: "authors",
   size: "half",
   height: 330,
@@ -20,7 +22,7 @@ export const card = {
   needs: { least: LEAST_YEARS, of: "years" },
   sketch: "piles",
   make(selection, context) {
-    const { years, nobody } = newAndKnown(selection)
+    const { years, nobody } = newAndKnown(selection, lookedPast(context, NAME, ["years", "author"]))
     const data = {
       mode: "stacked",
       y: { label: say("authors.new-known.axis") },

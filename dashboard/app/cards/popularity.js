@@ -10,10 +10,7 @@ import { say } from "../words.js"
 const EDGES = [0, 100, 1000, 10_000, 100_000, 1_000_000]
 const LEAST = 40
 
-const LEFT_OUT = [
-  "not_rated",
-  { name: "ratings.foot.no_count", isMissing: ({ ratingsCount }) => (row) => Number.isNaN(ratingsCount[row]) },
-]
+const NO_COUNT = { name: "ratings.foot.no_count", isMissing: ({ ratingsCount }) => (row) => Number.isNaN(ratingsCount[row]) }
 
 /** Whether the sources told enough of a library for the card to have a place. @param {import("../columns.js").Columns} columns */
 export function hasPopularity({ ratingsCount, stars, isRead, count }) {
@@ -33,7 +30,7 @@ export const card = {
   sketch: "stars",
   make(selection, context) {
     const { columns } = selection
-    const { kept, feet } = leaveOut(selection, context, ["rating"], LEFT_OUT)
+    const { kept, feet } = leaveOut(selection, context, ["rating"], ["not_rated", NO_COUNT])
     const { data, ...shown } = stripsOf(selection, context, kept, {
       card: card.name,
       least: card.needs.least,

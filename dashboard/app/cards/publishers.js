@@ -35,7 +35,7 @@ export const card = {
     return {
       have: known.length,
       title: publishersTitle(all),
-      subtitle: say("books.publishers.subtitle", { n: all.length, shown: shown.length }),
+      subtitle: say(all.length > TOP ? "books.publishers.subtitle_top" : "books.publishers.subtitle", { n: all.length, shown: TOP }),
       scene: (view) => bars(data, view),
       extent: barsExtent(data),
       foot: footOf("books.foot.no_publisher", rows.length - known.length, context.hrefWith("shelf=read&flag=no-publisher", "books")),

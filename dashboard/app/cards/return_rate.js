@@ -2,12 +2,11 @@
 
 import { bars } from "../charts/bars.js"
 import { below } from "../charts/kit/below.js"
-import { returnTitle } from "../findings/authors.js"
+import { AUTHORS_FOR_RETURN, returnTitle } from "../findings/authors.js"
 import { percent } from "../format.js"
 import { returnRates } from "../stats/authors.js"
 import { say } from "../words.js"
 
-const LEAST_AUTHORS = 40
 const PAINT = { all: { fill: "fam-5" }, split: { fill: "ramp-3" } }
 
 export const card = {
@@ -17,7 +16,7 @@ export const card = {
   size: "half",
   height: 400,
   fields: ["author", "rating", "read"],
-  needs: { least: LEAST_AUTHORS, of: "authors" },
+  needs: { least: AUTHORS_FOR_RETURN, of: "authors" },
   sketch: "stars",
   make(selection) {
     const rates = returnRates(selection)

@@ -38,7 +38,8 @@ export const card = {
     const rows = finished(columns, selection.rows(past))
     const unrated = rows.reduce((count, row) => count + (columns.rating[row] === 0 ? 1 : 0), 0)
     const parts = (by === "year" ? byYear : byGenre)(columns, rows).map((part) => withShare(part, unrated / rows.length))
-    const facts = { unrated, all: rows.length, by, parts, p: unevenness(parts), trend: by === "year" ? shareTrend(parts.filter(({ x }) => x !== undefined)) : null }
+    const trend = by === "year" ? shareTrend(parts.filter(({ x }) => x !== undefined)) : null
+    const facts = { unrated, all: rows.length, by, parts, p: unevenness(parts), trend }
     const drawn = by === "year" ? yearsDrawn(parts, selection.filters) : genresDrawn(parts, selection.filters)
     const pattern = patternWords(facts)
     return {
@@ -69,9 +70,9 @@ function byYear({ year, rating }, rows) {
   const years = [...counts.keys()].filter((each) => each > 0)
   const [first, last] = [Math.min(...years), Math.max(...years)]
   const dated = years.length ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : []
-  const parts = dated.map((each) => ({ key: String(each), name: String(each), x: each, filter: { key: "years", value: { from: each, to: each } }, ...(counts.get(each) ?? { n: 0, count: 0 }) }))
-  const undated = counts.get(0)
-  return undated ? [...parts, { key: "none", name: say("common.no_date"), isUndated: true, filter: { key: "years", value: "none" }, ...undated }] : parts
+  const partOf = (key, name, value) => ({ key, name, filter: { key: "years", value }, ...(counts.get(Number(key)) ?? { n: 0, count: 0 }) })
+  const parts = dated.map((each) => ({ ...partOf(String(each), String(each), { from: each, to: each }), x: each }))
+  return counts.has(0) ? [...parts, { ...partOf("0", say("common.no_date"), "none"), isUndated: true }] : parts
 }
 
 /** Families, then the books without a genre. */
@@ -81,12 +82,14 @@ function byGenre({ family, families, pending, genres: { start }, rating }, rows)
     const hasGenre = start[row] < start[row + 1]
     count(counts, hasGenre ? family[row] : pending[row] ? "pending" : "none", rating[row] === 0)
   }
-  const part = (key, name, slug) => (counts.has(key) ? [{ key: String(key), name, filter: { key: "genre", value: slug }, ...counts.get(key) }] : [])
-  return [
-    ...families.flatMap(({ name, slug, slot }) => part(slot, nameOfGenre(name), slug)),
-    ...part("none", say("common.no_genre"), "none"),
-    ...part("pending", say("common.looking_up"), "none"),
+  const groups = [
+    ...families.map(({ name, slug, slot }) => ({ key: slot, name: nameOfGenre(name), slug })),
+    { key: "none", name: say("common.no_genre"), slug: "none" },
+    { key: "pending", name: say("common.looking_up"), slug: "none" },
   ]
+  return groups
+    .filter(({ key }) => counts.has(key))
+    .map(({ key, name, slug }) => ({ key: String(key), name, filter: { key: "genre", value: slug }, ...counts.get(key) }))
 }
 
 function count(counts, key, isUnrated) {
@@ -123,7 +126,10 @@ function genresDrawn(parts, filters) {
     format: percent,
     rows: parts
       .toSorted((a, b) => b.share - a.share)
-      .map((part) => ({ key: part.key, name: part.name, value: part.share, interval: [part.low, part.high], paint: part.isClear ? CLEAR : UNCLEAR, ...stateOf(part, filters) })),
+      .map((part) => {
+        const { key, name, share, low, high, isClear } = part
+        return { key, name, value: share, interval: [low, high], paint: isClear ? CLEAR : UNCLEAR, ...stateOf(part, filters) }
+      }),
   }
   return { scene: (view) => bars(data, view), extent: barsExtent(data) }
 }
@@ -133,8 +139,12 @@ function stateOf({ key, name, n, count: unrated, share, low, high, filter }, fil
   const set = filters[filter.key]
   const isPressed = filter.key === "genre" ? (set?.includes(filter.value) ?? false) : isSame(set, filter.value)
   const isOff = set !== null && !isPressed && !(filter.key === "years" && isWithin(set, filter.value))
-  const numbers = n > 0 ? [say("ratings.unrated.fact", { n: unrated, all: n, share: percent(share) }), say("ratings.unrated.span", { low: percent(low), high: percent(high) })] : [say("common.books", { n })]
-  return { isOff, fact: { key, title: name, lines: numbers, filter, isPressed, isEmpty: n === 0 } }
+  const told = { n: unrated, all: n, share: percent(share ?? 0) }
+  const lines = [
+    n > 0 ? say("ratings.unrated.fact", told) : say("common.books", { n }),
+    n > 0 ? say("ratings.unrated.span", { low: percent(low), high: percent(high) }) : "",
+  ]
+  return { isOff, fact: { key, title: name, lines, filter, isPressed, isEmpty: n === 0 } }
 }
 
 const isSame = (set, value) => set !== null && (set === value || (set.from === value.from && set.to === value.to && value !== "none"))
@@ -152,7 +162,10 @@ function tableOf(parts, { by, n, count: unrated }) {
       share("ratings.column.high"),
     ],
     rows: [
-      ...parts.map((part) => ({ sort: by === "year" ? (part.x ?? Infinity) : part.name, cells: [part.name, part.n, part.count, part.share, part.low, part.high] })),
+      ...parts.map(({ x = Infinity, name, n: books, count: own, share: part, low, high }) => ({
+        sort: by === "year" ? x : name,
+        cells: [name, books, own, part, low, high],
+      })),
       { sort: by === "year" ? Infinity : "\uffff", cells: [say("ratings.unrated.overall"), n, unrated, n ? unrated / n : null, null, null] },
     ],
   }

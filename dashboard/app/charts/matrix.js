@@ -79,7 +79,7 @@ function cellShapes({ paint, text: words, isOff, box: { x, y, w, h } }) {
   const isFitting = words && textWidth(words, CELL_TEXT) + 2 * gap + 4 <= w && h >= 15
   return [
     rect(x + inset, y + inset, w - 2 * inset, h - 2 * inset, { r: 3, fill: "sunken", ...paint, ...(isOff && { opacity: OFF }) }),
-    ...(isFitting ? [text(x + w / 2, y + h / 2 + 4, words, { anchor: "middle", size: CELL_TEXT, ...inkOn(paint) })] : []),
+    ...(isFitting ? [text(x + w / 2, y + h / 2 + 4, words, { anchor: "middle", size: CELL_TEXT, ...inkOn(isOff ? null : paint) })] : []),
   ]
 }
 

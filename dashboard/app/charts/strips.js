@@ -35,9 +35,13 @@ export const jitter = (row) => [((row * 0.7548776662466927) % 1) - 0.5, ((row * 
 
 /** A dot that says what it is only when it is asked: there may be thousands. */
 export class LazyDot {
-  /** @param {{x: number, y: number, paint: object, isOff?: boolean}} look @param {() => object} tell */
-  constructor(look, tell) {
-    Object.assign(this, look)
+  /** @param {{x: number, y: number, paint: object, isOff?: boolean, isHollow?: boolean}} look @param {() => object} tell */
+  constructor({ x, y, paint, isOff = false, isHollow = false }, tell) {
+    this.x = x
+    this.y = y
+    this.paint = paint
+    this.isOff = isOff
+    this.isHollow = isHollow
     this.tell = tell
   }
 
@@ -47,16 +51,17 @@ export class LazyDot {
 }
 
 function dotsData(data, width) {
-  const { strips, spots, factOf, isWhole, x, y } = data
+  const { strips, spots, factOf, isWhole } = data
   const tall = isWhole ? TALL.whole : TALL.halves
+  const ticks = strips.slice(0, -1).map(({ end }, at) => ({ at: at + 0.5, text: end }))
   return {
-    x: { kind: "linear", from: -0.5, to: strips.length - 0.5, ticks: strips.slice(0, -1).map(({ end }, at) => ({ at: at + 0.5, text: end })), label: x },
-    y: { kind: "linear", from: LEAST, to: TOP, ticks: [1, 2, 3, 4, 5].map((stars) => ({ at: stars, text: number(stars) })), label: y },
+    x: { kind: "linear", from: -0.5, to: strips.length - 0.5, ticks, label: data.x },
+    y: { kind: "linear", from: LEAST, to: TOP, ticks: [1, 2, 3, 4, 5].map((stars) => ({ at: stars, text: number(stars) })), label: data.y },
     height: width < NARROW ? HEIGHT.narrow : HEIGHT.usual,
     dots: spots.map((spot) => {
       const [across, up] = jitter(spot.row)
-      const place = { x: spot.strip + across * 2 * WIDE, y: spot.stars + up * 2 * tall }
-      return new LazyDot({ ...place, paint: paintOfStars(spot.stars), isOff: spot.isOff }, () => factOf(spot))
+      const [x, y] = [spot.strip + across * 2 * WIDE, spot.stars + up * 2 * tall]
+      return new LazyDot({ x, y, paint: paintOfStars(spot.stars), isOff: spot.isOff }, () => factOf(spot))
     }),
     lines: [...trendLines(data), ...strips.flatMap(meanLines)],
     columns: strips.map(({ fact }, at) => ({ from: at - 0.5, to: at + 0.5, fact })),

@@ -83,7 +83,8 @@ function rowShapes({ name, value, isOff, fact }, at, { left, right, names, top }
 /** Numbers on the bars, the higher ones first where they would touch. */
 function barTexts(columns, { y }) {
   const labels = columns.map(({ combination: { value, isOff }, x }) => ({ x, text: number(value), rank: value, y: y(value) - 5, isOff }))
-  return uncollided(labels, 2).map((each) => text(each.x, each.y, each.text, { anchor: "middle", fill: "ink2", ...(each.isOff && { opacity: OFF }) }))
+  const paint = { anchor: "middle", fill: "ink2" }
+  return uncollided(labels, 2).map((each) => text(each.x, each.y, each.text, { ...paint, ...(each.isOff && { opacity: OFF }) }))
 }
 
 function columnShapes({ combination: { members, value, isOff }, x }, sets, { pitch, base, y, top }) {

@@ -111,7 +111,11 @@ function dotShapes(stacks, { size }) {
 /** As high as the stretch has dots, and within it those that are not off. */
 function bodyShapes({ column: { dots }, x }, { pitch, top, bottom, middle, most }, paint) {
   const highOf = (count) => (count * (bottom - top)) / most
-  const box = (count, look) => (count > 0 ? [rect(x + 0.5, middle - highOf(count) / 2, Math.max(0.5, pitch - 1), highOf(count), { ...markPaint(paint), ...look })] : [])
+  const wide = Math.max(0.5, pitch - 1)
+  const box = (count, look) => {
+    const high = highOf(count)
+    return count > 0 ? [rect(x + 0.5, middle - high / 2, wide, high, { ...markPaint(paint), ...look })] : []
+  }
   const on = dots.filter(({ isOff }) => !isOff).length
   return [...(on < dots.length ? box(dots.length, { opacity: OFF }) : []), ...box(on, {})]
 }
@@ -128,7 +132,8 @@ function axisShapes({ ticks, rules = [], label }, { px, width, height, bottom })
     ...uncollided(labels, 10).map((each) => text(each.x, base + 17, each.text, { anchor: "middle" })),
     ...rules.map(({ at, label: words }) => {
       const half = textWidth(words, NAME.size) / 2
-      return text(Math.max(half, Math.min(px(at), width - half)), bottom + 15, words, { anchor: "middle", size: NAME.size, fill: "ink", weight: 600 })
+      const paint = { anchor: "middle", size: NAME.size, fill: "ink", weight: 600 }
+      return text(Math.max(half, Math.min(px(at), width - half)), bottom + 15, words, paint)
     }),
     ...(label ? [text(0, height - 5, label)] : []),
   ]

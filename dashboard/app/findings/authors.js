@@ -5,6 +5,9 @@ import { returnContrast } from "../stats/authors.js"
 import { wilson } from "../stats/wilson.js"
 import { listed, say } from "../words.js"
 
+/** Authors that the share of those read again needs, and books that the share of the first ones needs. */
+export const AUTHORS_FOR_RETURN = 40
+export const BOOKS_FOR_CONCENTRATION = 40
 /** Authors of each kind that a claim about going back to them needs. */
 const AUTHORS_FOR_CONTRAST = 10
 /** Years that are "lately", and the books in them that a claim needs. */
@@ -39,7 +42,7 @@ export function leaders(ranked) {
 
 /** Title of the return rate. @param {ReturnType<typeof import("../stats/authors.js").returnRates>} rates */
 export function returnTitle({ authors, steps, bands }) {
-  if (authors === 0) return say("authors.return-rate.title")
+  if (authors < AUTHORS_FOR_RETURN) return say("authors.return-rate.title")
   const contrast = returnContrast(bands, AUTHORS_FOR_CONTRAST)
   if (contrast && contrast.low > 0) return say("authors.return-rate.loved_more")
   return say("authors.return-rate.share", { share: percent(steps.find(({ least }) => least === 2).share) })
@@ -66,9 +69,9 @@ export function topOf(authors) {
   return authors > 20 ? 10 : authors > 6 ? 3 : Math.min(1, authors)
 }
 
-/** @param {{authors: number, top: number, share: number}} facts */
-export function concentrationTitle({ authors, top, share }) {
-  if (authors < 2) return say("authors.concentration.title")
+/** @param {{books: number, authors: number, top: number, share: number}} facts */
+export function concentrationTitle({ books, authors, top, share }) {
+  if (books < BOOKS_FOR_CONCENTRATION || authors < 2) return say("authors.concentration.title")
   return say(`authors.concentration.top_${top}`, { share: percent(share) })
 }
 

@@ -22,7 +22,7 @@ const REASONS = {
   year_only: { isMissing: ({ month }) => (row) => month[row] < 0 },
 }
 
-/** Finished books in the table under the filters that a card looks at, and others. @param {string[]} past it does not look at these @param {object} more filters
+/** Finished books in the table under the filters that a card looks at, and others. @param {string[]} past it does not look at these @param {object} more filters */
 export function booksHref({ filters }, context, past, more) {
   const kept = past.reduce((rest, key) => without(rest, key), filters)
   return context.hrefWith(serialiseFilters({ ...kept, shelf: filters.shelf ?? ["read"], ...more }), "books")
@@ -39,7 +39,8 @@ export function leaveOut(selection, context, past, reasons) {
   const { columns } = selection
   let kept = finished(columns, selection.rows(past))
   const feet = reasons.flatMap((reason) => {
-    const { name, isMissing, filters } = typeof reason === "string" ? { name: `common.foot.${reason}`, ...REASONS[reason] } : reason
+    const isUsual = typeof reason === "string"
+    const { name, isMissing, filters } = isUsual ? { name: `common.foot.${reason}`, ...REASONS[reason] } : reason
     const misses = isMissing(columns)
     const before = kept.length
     kept = kept.filter((row) => !misses(row))
@@ -58,7 +59,8 @@ export const allRatingsFoot = ({ filters }) => (filters.rating ? [{ text: say("r
 /** The fact of a book: a click opens it. @param {import("../columns.js").Columns} columns @param {string[]} lines */
 export function bookFact(columns, context, row, lines) {
   const { author } = columns.books[row]
-  return { key: `book-${row}`, title: columns.titles[row], lines: [author ?? "", ...lines], of: columns.titles[row], href: context.href("books", columns.ids[row]) }
+  const title = columns.titles[row]
+  return { key: `book-${row}`, title, lines: [author ?? "", ...lines], of: title, href: context.href("books", columns.ids[row]) }
 }
 
 /** `4.5 stars`, as exactly as they were given. @param {number} stars */

@@ -52,14 +52,20 @@ export function stripsOf(selection, context, rows, along) {
 }
 
 function factOf({ n, mean, half }, fact) {
-  const words = mean === null ? "" : say("ratings.strips.mean", { mean: number(mean, 2), span: spanWords({ low: mean - half, high: mean + half }, (value) => number(value, 2)) })
-  return { ...fact, lines: [say("common.books", { n }), words], isEmpty: n === 0 || !fact.filter }
+  const word = (value) => number(value, 2)
+  const span = spanWords({ low: mean - half, high: mean + half }, word)
+  const told = mean === null ? "" : say("ratings.strips.mean", { mean: word(mean), span })
+  return { ...fact, lines: [say("common.books", { n }), told], isEmpty: n === 0 || !fact.filter }
 }
 
 function tableOf(card, strips) {
   const numeric = (name) => ({ label: say(`ratings.column.${name}`), isNumber: true, digits: 2 })
   return {
-    columns: [{ label: say(`ratings.${card}.x`) }, { label: say("common.column.books"), isNumber: true }, ...["mean", "low", "high", "trend"].map(numeric)],
+    columns: [
+      { label: say(`ratings.${card}.x`) },
+      { label: say("common.column.books"), isNumber: true },
+      ...["mean", "low", "high", "trend"].map(numeric),
+    ],
     rows: strips.map(({ name, from, n, mean, half, trend }) => ({
       sort: from,
       cells: [name, n, mean, mean === null ? null : mean - half, mean === null ? null : mean + half, trend],

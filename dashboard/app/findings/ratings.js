@@ -118,7 +118,8 @@ export function unratedTitle({ unrated, all, by, parts, p, trend }) {
   }
   const overall = unrated / all
   const [leader] = parts.filter(({ isClear, share }) => isClear && share > overall).sort((a, b) => b.share - a.share)
-  if (p !== null && p < CHANCE && leader) return leader.isUndated ? say("ratings.unrated.undated") : say("ratings.unrated.most", { name: leader.name })
+  if (p !== null && p < CHANCE && leader?.isUndated) return say("ratings.unrated.undated")
+  if (p !== null && p < CHANCE && leader) return say("ratings.unrated.most", { name: leader.name })
   return say("ratings.unrated.title")
 }
 

@@ -55,7 +55,8 @@ function difference(book) {
 function RatingSource({ book }) {
   const source = book.provenance?.average_rating
   if (!source) return null
-  return html`<span class="quiet">${sourceName(source)}${book.ratings_count ? `, ${say("books.book.ratings", { n: book.ratings_count })}` : ""}</span>`
+  const count = book.ratings_count ? `, ${say("books.book.ratings", { n: book.ratings_count })}` : ""
+  return html`<span class="quiet">${sourceName(source)}${count}</span>`
 }
 
 function Ratings({ book }) {

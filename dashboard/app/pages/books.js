@@ -1,21 +1,12 @@
 // All books of the library: find one, sort all, browse the covers, and what they are as a whole.
 
-import { html, useEffect, useMemo, useState } from "../../vendor/ui.js"
-import { card as ages } from "../cards/ages.js"
+import { html, signal, useEffect, useMemo, useState } from "../../vendor/ui.js"
 import { chosen } from "../cards/card.js"
-import { card as eras } from "../cards/eras.js"
-import { card as formats } from "../cards/formats.js"
-import { card as lengths } from "../cards/lengths.js"
-import { card as publishers } from "../cards/publishers.js"
-import { card as records } from "../cards/records.js"
-import { card as shelves } from "../cards/shelves.js"
-import { card as titleWords } from "../cards/title_words.js"
 import { EMPTY, activeFilters, describe } from "../filters.js"
 import { number } from "../format.js"
-import { CardGrid } from "../parts/card_page.js"
 import { removeFilter } from "../parts/chips.js"
 import { Icon } from "../parts/icon.js"
-import { nameOf, selection as selected } from "../parts/selected.js"
+import { nameOf } from "../parts/selected.js"
 import { libraryHref, query } from "../router.js"
 import { columns, dashboard, engine, filters, setFilters, view } from "../store.js"
 import { recallFieldIds, rememberFieldIds } from "../table/chooser.js"
@@ -34,7 +25,6 @@ export const title = () => say("common.page.books")
 const PHONE = "screen and (max-width: 720.98px)"
 const OTHER_SLOT = 7
 const FORMS = { table: ShownTable, covers: ShownCovers, charts: ShownCharts }
-const CARDS = [ages, lengths, eras, titleWords, publishers, shelves, records, formats]
 
 function useFieldIds(narrow) {
   const [ids, setIds] = useState(() => recallFieldIds({ narrow }))
@@ -86,8 +76,13 @@ function NoBookFits() {
     <h2>${say("common.none.title")}</h2>
     <p>${best ? pieces("common.none.without", { name, n: best.count }) : say("books.none.whichever", { n: books.value.length })}</p>
     <div class="books-none-ways">
-      ${best && html`<button type="button" class="button button-main" onClick=${() => removeFilter(best.filter.key)}>${say("common.none.remove")}</button>`}
-      <button type="button" class=${best ? "button" : "button button-main"} onClick=${() => setFilters(EMPTY)}>${say("common.none.clear")}</button>
+      ${best &&
+      html`<button type="button" class="button button-main" onClick=${() => removeFilter(best.filter.key)}>
+        ${say("common.none.remove")}
+      </button>`}
+      <button type="button" class=${best ? "button" : "button button-main"} onClick=${() => setFilters(EMPTY)}>
+        ${say("common.none.clear")}
+      </button>
     </div>
   </div>`
 }
@@ -135,11 +130,31 @@ function ShownTable({ lib, narrow }) {
 
 function ShownCovers({ lib, narrow }) {
   const by = chosen(view.value, "by", GROUPINGS.map((each) => [each]))
-  return html`<${CoverWall} columns=${columns.value} rows=${selection.value} by=${by} start=${startIndex()} narrow=${narrow} hrefOf=${hrefsIn(lib)} onOpen=${openFromTable} />`
+  return html`<${CoverWall} columns=${columns.value} rows=${selection.value} by=${by} start=${startIndex()} narrow=${narrow}
+    hrefOf=${hrefsIn(lib)} onOpen=${openFromTable} />`
+}
+
+/** The charts are loaded when they are first asked for. */
+const charts = signal(null)
+
+async function loadCharts() {
+  try {
+    charts.value = (await import("../parts/book_charts.js")).BookCharts
+  } catch (error) {
+    console.error(error)
+    charts.value = NotLoaded
+  }
+}
+
+function NotLoaded() {
+  return html`<p class="card">${say("books.loading_failed")}</p>`
 }
 
 function ShownCharts() {
-  return html`<${CardGrid} page="books" cards=${CARDS} selection=${selected.value} />`
+  useEffect(() => {
+    if (charts.value === null || charts.value === NotLoaded) loadCharts()
+  }, [])
+  return charts.value ? html`<${charts.value} />` : html`<div class="books-loading" aria-busy="true"></div>`
 }
 
 export default function BooksPage({ params }) {

@@ -1,8 +1,15 @@
 // How is the reading going? The headline, the totals, and the cards that filter each other.
 
 import { html, useMemo } from "../../vendor/ui.js"
+import { card as ages } from "../cards/ages.js"
+import { card as burnDown } from "../cards/burn_down.js"
+import { card as drift } from "../cards/drift.js"
+import { card as kinder } from "../cards/kinder.js"
 import { justFinished, nowReading } from "../cards/last_books.js"
+import { card as loyalty } from "../cards/loyalty.js"
+import { card as months } from "../cards/months.js"
 import { piles } from "../cards/piles.js"
+import { card as race } from "../cards/race.js"
 import { stars } from "../cards/stars.js"
 import { CardGrid } from "../parts/card_page.js"
 import { Chips } from "../parts/chips.js"
@@ -18,7 +25,11 @@ import { say } from "../words.js"
 
 export const title = () => say("common.page.overview")
 
-const CARDS = [piles, stars, justFinished, nowReading]
+const third = (card) => ({ ...card, size: "third" })
+const CARDS = [
+  ...[piles, third(race), third(drift), third(kinder), third(months), { ...ages, size: "half" }, { ...burnDown, size: "half" }],
+  ...[third(stars), justFinished, loyalty, { ...nowReading, size: "half" }],
+]
 
 /** A library with no more read books than this is a shelf, without charts. */
 const SHELF_MOST = 4

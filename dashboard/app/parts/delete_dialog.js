@@ -15,7 +15,7 @@ import { ProblemNote } from "./problem_note.js"
 /** The id of the library that the reader is asked about, or null. */
 export const deleting = signal(null)
 
-/** From a page of the library there is a way back to the start; elsewhere the page stays. */
+/** Delete a library, and leave its pages where they are shown. */
 async function destroy(uuid, name) {
   try {
     await deleteLibrary(uuid)

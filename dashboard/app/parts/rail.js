@@ -45,11 +45,12 @@ function Brand() {
   </a>`
 }
 
-function NavLink({ to, icon, label, count, isCurrent, className = "" }) {
+function NavLink({ to, icon, label, short, count, isCurrent, className = "" }) {
   return html`<li class=${className}>
     <a class="nav-link" href=${to} aria-current=${isCurrent ? "page" : undefined}>
       <${Icon} name=${icon} />
       <span class="nav-label">${label}</span>
+      ${short && html`<span class="nav-short" aria-hidden="true">${short}</span>`}
       ${count !== undefined && html`<span class="nav-count">${number(count)}</span>`}
     </a>
   </li>`
@@ -63,7 +64,7 @@ const isCurrent = ({ pages }) => Boolean(libraryId.value) && pages.includes(rout
 
 function Entry({ entry }) {
   const count = columns.value && entry.count ? entry.count(columns.value) : undefined
-  return html`<${NavLink} to=${addressOf(entry)} icon=${entry.icon} label=${say(`common.page.${entry.name}`)} count=${count}
+  return html`<${NavLink} to=${addressOf(entry)} icon=${entry.icon} label=${say(`common.page.${entry.name}`)} short=${entry.name === "year" ? say("common.page.year_short") : undefined} count=${count}
     isCurrent=${isCurrent(entry)} className=${entry.place === "explore" ? "desk-only" : ""} />`
 }
 

@@ -187,17 +187,17 @@ const firsts = kept((columns) => {
 
 /**
  * Dated books of each year by whether their author was new. Who was read before is asked of the whole library.
- * @param {import("../engine.js").Selection} selection
+ * @param {import("../engine.js").Selection} selection @param {string[]} [past] filters that are looked past
  * @returns {{years: {year: number, fresh: number, known: number}[], nobody: number}} from the first year with a book to
  *   the last; `nobody`: books of nobody in particular, which are left out
  */
-export function newAndKnown(selection) {
+export function newAndKnown(selection, past = ["years", "author"]) {
   const { columns } = selection
   const { of } = authorsOf(columns)
   const isFirst = firsts(columns)
   const found = new Map()
   let nobody = 0
-  for (const row of selection.among(columns.inTime, ["years", "author"])) {
+  for (const row of selection.among(columns.inTime, past)) {
     if (of[row] < 0) {
       nobody += 1
       continue

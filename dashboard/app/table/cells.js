@@ -40,7 +40,8 @@ function Others({ book }) {
 
 function Finished({ book }) {
   const words = finishWords(book)
-  return book.reading_status === "read" && !book.date_read ? html`<span class="quiet">${words}</span>` : known(words, say("books.cell.unfinished"))
+  if (book.reading_status === "read" && !book.date_read) return html`<span class="quiet">${words}</span>`
+  return known(words, say("books.cell.unfinished"))
 }
 
 /** Books without a genre say why, as far as the sources told. */

@@ -14,9 +14,11 @@ const BEYOND = 2
 /**
  * @typedef {{key: string, name: string, first: number, count: number, y: number, height: number, top: number}} Section `first`: place of
  *   its first cover among all; `y`: its upper edge; `top`: of its covers, below its head
- * @typedef {{across: number, width: number, pitch: {x: number, y: number}, height: number, count: number, sections: Section[], hasWords: boolean}} Layout
+ * @typedef {{across: number, width: number, pitch: {x: number, y: number}, height: number, count: number, sections: Section[],
+ *   hasWords: boolean}} Layout `across`: covers in a row; `width` of a cover
  *
- * @param {{key: string, name: string, rows: ArrayLike<number>}[]} groups @param {{width: number, size: number}} room `size`: the least width of a cover
+ * @param {{key: string, name: string, rows: ArrayLike<number>}[]} groups
+ * @param {{width: number, size: number}} room `size`: the least width of a cover
  * @returns {Layout} covers are as wide as lets them fill the row
  */
 export function layOut(groups, { width, size }) {

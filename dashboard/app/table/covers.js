@@ -39,7 +39,8 @@ function CoverTools({ by, size, onSize }) {
     <${Picker} label=${say("books.covers.group")} value=${by} options=${options} onPick=${pick} />
     <label class="size-slider">
       <span>${say("books.covers.size")}</span>
-      <input type="range" min=${SIZE.least} max=${SIZE.most} step=${SIZE.step} value=${size} onInput=${(event) => onSize(Number(event.target.value))} />
+      <input type="range" min=${SIZE.least} max=${SIZE.most} step=${SIZE.step} value=${size}
+        onInput=${(event) => onSize(Number(event.target.value))} />
     </label>
   </div>`
 }
@@ -89,7 +90,19 @@ function Tile({ columns, row, place, at, of, corner, layout, isActive, href, onO
   </li>`
 }
 
-/** @param {{columns: object, rows: Int32Array, by: string, start: number, narrow: boolean, hrefOf: Function, onOpen: Function}} props `start`: the row of the book looked at last */
+/** The covers of one group; those of the others keep their places. */
+function Section({ section, places, tileOf }) {
+  const { y, height, name, count } = section
+  return html`<section class="wall-section" style=${{ insetBlockStart: `${y}px`, blockSize: `${height}px` }}>
+    ${name && html`<h2 class="wall-head"><bdi>${name}</bdi> <span>${number(count)}</span></h2>`}
+    <ul class="wall-tiles" aria-label=${name || say("books.covers.all")}>${places.map((place) => tileOf(section, place))}</ul>
+  </section>`
+}
+
+/**
+ * @param {{columns: object, rows: Int32Array, by: string, start: number, narrow: boolean, hrefOf: Function, onOpen: Function}} props
+ *   `start`: the row of the book looked at last
+ */
 export function CoverWall({ columns, rows, by, start, narrow, hrefOf, onOpen }) {
   const wall = useRef(null)
   const [size, setSize] = useSize(narrow)
@@ -108,21 +121,17 @@ export function CoverWall({ columns, rows, by, start, narrow, hrefOf, onOpen }) 
     event.preventDefault()
     go(to)
   }
+  const tileOf = (section, place) => {
+    const at = place - section.first
+    return html`<${Tile} key=${order[place]} columns=${columns} row=${order[place]} place=${place} at=${at} of=${section.count}
+      corner=${cornerOf(layout, section, at)} layout=${layout} isActive=${place === active}
+      href=${hrefOf(columns.books[order[place]])} onOpen=${onOpen} />`
+  }
+  const style = { blockSize: `${layout.height}px`, "--under-bar": `${useBarHeight()}px` }
+  const label = say("books.covers.label", { n: rows.length })
   return html`<${CoverTools} by=${by} size=${size} onSize=${setSize} />
-    <div class="wall" ref=${wall} style=${{ blockSize: `${layout.height}px`, "--under-bar": `${useBarHeight()}px` }} onKeyDown=${onKeyDown} aria-describedby="wall-keys" role="group" aria-label=${say("books.covers.label", { n: rows.length })}>
-      ${screen.width > 0 &&
-      seen.map(
-        ({ section, places }) => html`<section key=${section.key} class="wall-section" style=${{ insetBlockStart: `${section.y}px`, blockSize: `${section.height}px` }}>
-          ${section.name && html`<h2 class="wall-head"><bdi>${section.name}</bdi> <span>${number(section.count)}</span></h2>`}
-          <ul class="wall-tiles" aria-label=${section.name || say("books.covers.all")}>
-            ${places.map((place) => {
-              const row = order[place]
-              return html`<${Tile} key=${row} columns=${columns} row=${row} place=${place} at=${place - section.first} of=${section.count} corner=${cornerOf(layout, section, place - section.first)}
-                layout=${layout} isActive=${place === active} href=${hrefOf(columns.books[row])} onOpen=${onOpen} />`
-            })}
-          </ul>
-        </section>`,
-      )}
+    <div class="wall" ref=${wall} style=${style} onKeyDown=${onKeyDown} role="group" aria-label=${label} aria-describedby="wall-keys">
+      ${screen.width > 0 && seen.map(({ section, places }) => html`<${Section} key=${section.key} section=${section} places=${places} tileOf=${tileOf} />`)}
     </div>
     <p id="wall-keys" class="visually-hidden">${say("books.covers.keys")}</p>`
 }

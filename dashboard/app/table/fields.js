@@ -32,7 +32,10 @@ export const FIELDS = [
   { id: "others", width: 102, compare: byNumber, order: "rating", ...FALLING, numeric: true, value: (book) => book.average_rating },
   { id: "pages", width: 72, compare: byNumber, order: "pages", ...FALLING, numeric: true, value: (book) => book.num_pages },
   { id: "published", width: 96, compare: byNumber, order: "years", ...FALLING, numeric: true, value: yearOf },
-  { id: "finished", width: 124, compare: byText, order: "dates", ...FALLING, value: knownFinish, csv: (book) => knownFinish(book) ?? finishWords(book) },
+  {
+    id: "finished", width: 124, compare: byText, order: "dates", ...FALLING,
+    value: knownFinish, csv: (book) => knownFinish(book) ?? finishWords(book),
+  },
   { id: "added", width: 124, compare: byText, order: "dates", ...FALLING, value: (book) => book.date_added },
   { id: "genres", width: 150, ...NAMES, value: (book) => book.genres.join(", ") || null },
   { id: "shelves", width: 130, ...NAMES, value: (book) => book.bookshelves.join(", ") || null },

@@ -87,7 +87,8 @@ function Row({ row, book, fields, active, onOpen, ...rest }) {
       const cell = html`<${Cell} field=${field} book=${book} tabIndex=${active ? 0 : -1} ...${rest} />`
       if (field.id === "title") return html`<th scope="row" role="rowheader" class="cell-title">${cell}</th>`
       const kind = `cell-${field.id}${field.numeric ? " numeric" : ""}`
-      return html`<td role="cell" class=${kind} data-label=${labelOf(field)} data-unit=${field.id === "pages" ? say("books.cell.pages") : undefined}>${cell}</td>`
+      const unit = field.id === "pages" ? say("books.cell.pages") : undefined
+      return html`<td role="cell" class=${kind} data-label=${labelOf(field)} data-unit=${unit}>${cell}</td>`
     })}
   </tr>`
 }

@@ -25,7 +25,10 @@ function saveCsv(fields) {
   saveBlob(new Blob([toCsv(fields.map(labelOf), rows)], { type: "text/csv" }), say("books.file"))
 }
 
-/** A choice of one among some, as a list. @param {{label: string, value: string, options: [string, string][], onPick: (value: string) => void}} props */
+/**
+ * A choice of one among some, as a list.
+ * @param {{label: string, value: string, options: [string, string][], onPick: (value: string) => void}} props
+ */
 export function Picker({ label, value, options, onPick }) {
   return html`<label class="select-field">
     <span class="visually-hidden">${label}</span>
@@ -67,7 +70,9 @@ export function TableTools({ fields, ids, onChoose, all, onAll, narrow }) {
 /** Table, covers or charts. @param {{value: string, options: string[]}} props the first option is usual and left out of the address */
 export function FormPicker({ value, options }) {
   const pick = (next) => setView({ as: next === options[0] ? undefined : next }, { replace: false })
-  return html`<div class="segmented book-forms" role="group" aria-label=${say("books.as.label")}>
-    ${options.map((each) => html`<button key=${each} type="button" aria-pressed=${each === value} onClick=${() => pick(each)}>${say(`books.as.${each}`)}</button>`)}
-  </div>`
+  const button = (each) => {
+    const words = say(`books.as.${each}`)
+    return html`<button key=${each} type="button" aria-pressed=${each === value} onClick=${() => pick(each)}>${words}</button>`
+  }
+  return html`<div class="segmented book-forms" role="group" aria-label=${say("books.as.label")}>${options.map(button)}</div>`
 }

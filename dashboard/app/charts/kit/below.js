@@ -26,18 +26,16 @@ export function below(parts, { width }) {
 
 function lowered(mark, dy) {
   const down = (box) => box && { ...box, y: box.y + dy }
-  const low = { ...mark, y: mark.y + dy }
   const tipAt = (x, y) => {
     const told = mark.tipAt(x, y - dy)
     if (!told) return null
     const { box, rings, guide } = told
     return {
       ...told,
-      mark: told.mark === mark ? low : told.mark,
       ...(box && { box: down(box) }),
       ...(rings && { rings: rings.map(down) }),
       ...(guide && { guide: { ...guide, top: guide.top + dy, bottom: guide.bottom + dy } }),
     }
   }
-  return Object.assign(low, { tipAt })
+  return { ...mark, y: mark.y + dy, tipAt }
 }

@@ -1,5 +1,6 @@
 /** The ten cards of a year in words: what each says, and its text twin. Pure. */
 
+import { yearWords } from "../../book_words.js"
 import { date, monthNames, number, percent } from "../../format.js"
 import { writeDay } from "../../filters.js"
 import { nameOfGenre } from "../../genre_names.js"
@@ -26,8 +27,17 @@ export function storyOf(facts, { isHidden }) {
 /** A book as a card names it: `{row, title, author, lines}`. */
 function bookWords({ books, authors, author, genres, pages, stars }, row, isHidden) {
   const genre = genres.start[row] < genres.start[row + 1] ? nameOfGenre(genres.names[genres.ids[genres.start[row]]]) : null
-  const title = isHidden ? (genre ? say("year.a_genre_book", { genre }) : say("year.a_book")) : books[row].title_without_series || books[row].title
+  const title = isHidden ? (genre ? say("year.a_genre_book", { genre }) : say("year.a_book")) : mainTitle(books[row])
   return { row, title, author: isHidden ? "" : authors[author[row]], pages: pages[row], stars: Number.isNaN(stars[row]) ? null : stars[row] }
+}
+
+const LONG_TITLE = 40
+
+/** A long title without its subtitle. */
+function mainTitle(book) {
+  const title = book.title_without_series || book.title
+  const [main] = title.split(": ")
+  return title.length > LONG_TITLE && main.length > 3 ? main : title
 }
 
 const byWords = ({ title, author }) => (author ? `${title}, ${author}` : title)
@@ -63,7 +73,7 @@ const TELL = {
     const entries = [
       ["longest", facts.longest, pages],
       ["shortest", facts.shortest, pages],
-      ["oldest", facts.oldest, (row) => say("year.extremes.from", { year: String(facts.columns.published[row]) })],
+      ["oldest", facts.oldest, (row) => say("year.extremes.from", { year: yearWords(facts.columns.published[row]) })],
     ]
       .filter(([, row]) => row !== null)
       .map(([name, row, note]) => ({ name: say(`year.extremes.${name}`), book: book(row), note: note(row) }))

@@ -12,6 +12,9 @@ export default {
   "count.paused": { one: "{n} pausiert", other: "{n} pausiert" },
   "loading_failed": "Dieser Teil wurde nicht geladen. Läuft der Server noch?",
 
+  "table.question": "Wo ist dieses eine Buch, und welche stehen daneben?",
+  "covers.question": "Wie sehen die Regale aus?",
+
   "as.label": "Zeigen als",
   "as.table": "Tabelle",
   "as.covers": "Umschläge",
@@ -284,7 +287,8 @@ export default {
   "publishers.question": "Aus welchen Verlagen?",
   "publishers.title": "Gelesene Verlage",
   "publishers.lead": "{name} führt unter den Verlagen",
-  "publishers.subtitle": { one: "Gelesene Bücher nach Verlag, wie der Export ihn schreibt", other: "Gelesene Bücher nach Verlag, wie der Export ihn schreibt: die ersten {shown} von {n}" },
+  "publishers.subtitle": "Gelesene Bücher nach Verlag, wie der Export ihn schreibt",
+  "publishers.subtitle_top": "Gelesene Bücher nach Verlag, wie der Export ihn schreibt: die ersten {shown} von {n}",
   "publishers.mean": "Eigener Durchschnitt {stars}",
 
   "shelves.question": "Wie ist einsortiert?",

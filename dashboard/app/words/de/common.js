@@ -326,4 +326,6 @@ export default {
 
   "version.new": "Eine neue Version ist da.",
   "version.load": "Laden",
+
+  "page.year_short": "Jahr",
 }

@@ -1,6 +1,7 @@
 // German: the Overview.
 
 export default {
+  "lede.question": "Wie läuft dieses Jahr?",
   "lede.none_fits": "Kein gelesenes Buch passt.",
   "lede.none": "Noch kein gelesenes Buch.",
   "lede.such_books": { one: "{n} solches Buch", other: "{n} solche Bücher" },
@@ -28,6 +29,7 @@ export default {
   "context.height": "Aufeinandergelegt wären sie {height} hoch.",
   "context.higher": "Aufeinandergelegt wären sie {height} hoch, höher als {thing}.",
 
+  "totals.question": "Wie viel insgesamt?",
   "totals.label": "Summen",
   "totals.books": "Gelesene Bücher",
   "totals.none_dated": "keines mit Datum",

@@ -12,6 +12,9 @@ export default {
   "count.paused": { one: "{n} paused", other: "{n} paused" },
   "loading_failed": "This part did not load. Is the server still running?",
 
+  "table.question": "Where is this one book, and which stand beside it?",
+  "covers.question": "What do my shelves look like?",
+
   "as.label": "Show as",
   "as.table": "Table",
   "as.covers": "Covers",
@@ -284,7 +287,8 @@ export default {
   "publishers.question": "Whose books do I read?",
   "publishers.title": "Publishers you read",
   "publishers.lead": "{name} leads among your publishers",
-  "publishers.subtitle": { one: "Finished books by publisher, as the export spells it", other: "Finished books by publisher, as the export spells them: the first {shown} of {n}" },
+  "publishers.subtitle": "Finished books by publisher, as the export spells it",
+  "publishers.subtitle_top": "Finished books by publisher, as the export spells it: the first {shown} of {n}",
   "publishers.mean": "Your average {stars}",
 
   "shelves.question": "How do I file my books?",

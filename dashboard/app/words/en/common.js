@@ -326,4 +326,6 @@ export default {
 
   "version.new": "A new version is here.",
   "version.load": "Load it",
+
+  "page.year_short": "Year",
 }

@@ -1,6 +1,7 @@
 // English: the Overview.
 
 export default {
+  "lede.question": "How is this year going?",
   "lede.none_fits": "No finished book fits.",
   "lede.none": "No finished book yet.",
   "lede.such_books": { one: "{n} such book", other: "{n} such books" },
@@ -28,6 +29,7 @@ export default {
   "context.height": "Stacked up they would stand {height} tall.",
   "context.higher": "Stacked up they would stand {height} tall, higher than {thing}.",
 
+  "totals.question": "How much in all?",
   "totals.label": "Totals",
   "totals.books": "Books finished",
   "totals.none_dated": "none with a date",

@@ -1,0 +1,93 @@
+"""All pages of a library, walked within one tab, and what is looked for on each."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page, expect
+
+CHART_PAGES = ("", "/time", "/genres", "/ratings", "/authors", "/pile", "/books")
+OTHER_PAGES = ("/year/latest", "/health", "/settings")
+_INSIDE = {"/genres": "genres", "/authors": "authors", "/books": "books"}
+
+_GO = """(to) => {
+  document.querySelector("main h1").setAttribute("data-left", "")
+  const link = Object.assign(document.createElement("a"), { href: to })
+  document.body.append(link)
+  link.click()
+  link.remove()
+}"""
+_ARRIVED = """() => {
+  const heading = document.querySelector("main h1:not([data-left])")
+  return heading !== null && heading === document.activeElement
+}"""
+# Paper has no screen to be far from: before printing every card is drawn.
+_DRAW_ALL = "() => dispatchEvent(new Event('beforeprint'))"
+_STEADY = """() => {
+  const words = document.querySelector("main").innerText
+  const isSteady = words === window.wordsBefore
+  window.wordsBefore = words
+  return isSteady && !document.querySelector("main [aria-busy=true]")
+}"""
+_TOLD = """() => [
+  document.title,
+  document.querySelector("main").innerText,
+  ...[...document.querySelectorAll("main text")].map((node) => node.textContent),
+  ...[...document.querySelectorAll("main *")].flatMap((node) =>
+    ["aria-label", "aria-description", "title", "alt", "placeholder"].map((name) => node.getAttribute(name) ?? "")),
+].filter(Boolean)"""
+_STICKING_OUT = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")]
+  .filter((node) => node.getBoundingClientRect().right > innerWidth + 0.5)
+  .map((node) => `${node.localName}.${node.getAttribute("class")} ${node.textContent.slice(0, 40)}`)
+  .slice(0, 8)"""
+_SENSELESS = re.compile(r"\bNaN\b|\bundefined\b|\bInfinity\b|\bnull\b|\[object |[{}]")
+
+
+def go(page: Page, path: str) -> None:
+    """Follow a link to `path` and wait until its page has taken over."""
+    page.evaluate(_GO, path)
+    page.wait_for_function(_ARRIVED)
+
+
+def draw_all(page: Page) -> None:
+    """Draw every card, however far below the screen, and wait until nothing changes any more."""
+    page.evaluate(_DRAW_ALL)
+    page.wait_for_function(_STEADY, polling=100)
+
+
+def pages_of(page: Page, library: str) -> Iterator[str]:
+    """Each page of a library, drawn: those in the navigation, and one genre, author and book. Gives their paths."""
+    expect(page.locator("main h1")).to_be_visible()
+    for path in (*CHART_PAGES, *OTHER_PAGES):
+        address = path if path == "/settings" else f"/l/{library}{path}"
+        if urlsplit(page.url).path != address:
+            go(page, address)
+        draw_all(page)
+        yield path or "/"
+        inside = _first_inside(page, f"/l/{library}{path}/") if path in _INSIDE else None
+        if inside:
+            go(page, inside)
+            draw_all(page)
+            yield f"{path}/one"
+
+
+def _first_inside(page: Page, prefix: str) -> str | None:
+    link = page.locator(f'main a[href^="{prefix}"]')
+    return link.first.get_attribute("href") if link.count() else None
+
+
+def senseless_words(page: Page, *, known: tuple[str, ...] = ()) -> list[str]:
+    """What a page says that only a mistake says: NaN, undefined, a brace of a text that was not filled in.
+
+    `known` are words of the export itself that may look like it.
+    """
+    told: list[str] = page.evaluate(_TOLD)
+    for words in known:
+        told = [text.replace(words, "") for text in told]
+    return [text[max(0, found.start() - 40) : found.end() + 20] for text in told if (found := _SENSELESS.search(text))]
+
+
+def sticking_out(page: Page) -> list[str]:
+    """What makes the page wider than the screen."""
+    found: list[str] = page.evaluate(_STICKING_OUT)
+    return found
