@@ -2,7 +2,6 @@
 
 import { locale as language } from "./language.js"
 
-const words = new Intl.PluralRules("en")
 const plain = new Intl.NumberFormat(language)
 const compactForm = new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 })
 const formats = new Map()
@@ -28,11 +27,6 @@ export function compact(value) {
 /** A share from 0 to 1 as a whole percentage. */
 export function percent(share, digits = 0) {
   return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: digits }).format(share)
-}
-
-/** `plural(2, "book")` is `2 books`; an irregular plural is given. */
-export function plural(count, one, other = `${one}s`) {
-  return `${number(count)} ${words.select(count) === "one" ? one : other}`
 }
 
 const DATE_STYLES = {

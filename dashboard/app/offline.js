@@ -11,14 +11,21 @@ export const canKeep = () => Boolean(globalThis.isSecureContext && globalThis.na
 
 let waiting = null
 
+/** The first screen is loaded before what is kept for later. */
+const LATER_MS = 2_000
+
 /** Begin to keep the app for times without a network. */
-export async function keepApp() {
-  if (!canKeep()) return
-  const workers = navigator.serviceWorker
+export function keepApp() {
+  if (canKeep()) setTimeout(register, LATER_MS)
+}
+
+async function register() {
   try {
-    const registration = await workers.register(workerAddress())
+    const registration = await navigator.serviceWorker.register(workerAddress())
+    const follow = () => registration.installing?.addEventListener("statechange", () => note(registration))
+    registration.addEventListener("updatefound", follow)
+    follow()
     note(registration)
-    registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", () => note(registration)))
   } catch {
     // Storage is refused or full, or no copy is served: the app works without.
   }

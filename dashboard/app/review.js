@@ -1,5 +1,7 @@
 // A review is a stranger's HTML: it is cut into spoilers and the rest, cleaned, and shown as elements, never as markup.
 
+import { say } from "./words.js"
+
 /** The tags that reviews really use. Every other tag goes and leaves its text. */
 export const TAGS = ["a", "b", "blockquote", "br", "i", "li", "s", "ul"]
 
@@ -121,7 +123,7 @@ function spoiler(content) {
   button.className = "spoiler-button"
   text.append(content)
   const show = (open) => {
-    button.textContent = open ? "Hide spoiler" : "Show spoiler"
+    button.textContent = say(open ? "books.review.hide_spoiler" : "books.review.show_spoiler")
     button.setAttribute("aria-expanded", String(open))
     text.hidden = !open
   }

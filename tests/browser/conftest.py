@@ -54,7 +54,7 @@ class Watch:
 
     def __init__(self, origin: str) -> None:
         self._origin = origin
-        self._allowed: list[str] = []
+        self._allowed: list[str] = ["Service Worker registration blocked by Playwright"]
         self._heard: list[str] = []
 
     @property
@@ -131,10 +131,15 @@ def watch(site: Site) -> Watch:
 
 @pytest.fixture
 def open_page(browser: Browser, site: Site, watch: Watch) -> Iterator[OpenPage]:
-    """Open an address of the product: `open_page("/import", phone=True, dark=True)`; fails on any complaint."""
+    """Open an address of the product: `open_page("/import", phone=True, dark=True)`; fails on any complaint.
+
+    Nothing is kept for times without a network, or a test would see what another version left; `keeps=True` allows it.
+    """
     contexts = []
 
-    def open_(path: str, *, phone: bool = False, dark: bool = False, reduced_motion: bool = True) -> Page:
+    def open_(
+        path: str, *, phone: bool = False, dark: bool = False, reduced_motion: bool = True, keeps: bool = False
+    ) -> Page:
         context = browser.new_context(
             base_url=site.url,
             viewport=PHONE if phone else DESKTOP,
@@ -143,6 +148,7 @@ def open_page(browser: Browser, site: Site, watch: Watch) -> Iterator[OpenPage]:
             reduced_motion="reduce" if reduced_motion else "no-preference",
             locale="en-GB",
             timezone_id="Europe/Berlin",
+            service_workers="allow" if keeps else "block",
         )
         context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)

@@ -29,7 +29,7 @@ def covers(page: Page) -> list[str]:
 
 
 def heads(page: Page) -> list[str]:
-    return page.locator(".wall-head").all_inner_texts()
+    return [" ".join(text.split()) for text in page.locator(".wall-head").all_inner_texts()]
 
 
 def choose(page: Page, label: str, words: str) -> None:
@@ -49,16 +49,11 @@ def test_the_form_is_kept_in_the_address_and_back_returns_to_the_table(open_page
 def test_covers_are_grouped_and_sorted(open_page: OpenPage, library: str) -> None:
     page = open_page(f"/l/{library}/books?as=covers")
     choose(page, "Group by", "Grouped by year")
-    assert [head.split() for head in heads(page)] == [
-        ["2024", "3"],
-        ["2019", "7"],
-        ["Finished,", "no", "date", "known", "1"],
-        ["To", "read", "1"],
-    ]
+    assert heads(page) == ["2024 3", "2019 7", "Finished, no date known 1", "To read 1"]
     choose(page, "Sort by", "By title")
     assert covers(page)[:4] == ["New 1", "New 2", "New 3", "Old 1"]
     choose(page, "Group by", "Grouped by author")
-    assert [head.split("\n")[0] for head in heads(page)] == ["Ann Adams 7", "Bo Berg 3", "Authors with one book 2"]
+    assert heads(page) == ["Ann Adams 7", "Bo Berg 3", "Authors with one book 2"]
     page.reload()
     expect(page.locator(".wall-head").first).to_contain_text("Ann Adams")
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { spawnSync } from "node:child_process"
 import test from "node:test"
+import "./support/words.mjs"
 import { fileURLToPath } from "node:url"
 
 const SCRIPT = fileURLToPath(new URL("support/every_card.mjs", import.meta.url))

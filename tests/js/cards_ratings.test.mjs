@@ -61,7 +61,7 @@ test("no library and no filter breaks a card, and no chart is empty", () => {
           const shown = card.make(selection, contextOf(view))
           assert.ok(!shown.title.startsWith("ratings."), shown.title)
           assert.ok(numbersIn(shown).every(Number.isFinite), card.name)
-          if (shown.have < card.needs.least) continue
+          if (shown.have < card.needs.least || (card === unrated && !shown.scene)) continue
           for (const width of [260, 1400]) {
             const scene = shown.scene({ width, extent: shown.extent })
             assert.ok(scene.marks.length > 0 && scene.marks.length <= 60 && scene.shapes.length > 0, card.name)
@@ -222,6 +222,13 @@ test("unrated: by year with those without a date, and by genre", () => {
   const byGenre = make(unrated, UNRATED, { view: { by: "genre" } })
   assert.equal(byGenre.title, "Left unrated most: Fantasy & horror")
   assert.deepEqual(cells(byGenre).map((row) => row.slice(0, 3)), [["Fantasy & horror", 50, 25], ["History & ideas", 50, 5], ["No genre found", 20, 0], ["All", 120, 30]])
+})
+
+test("unrated: where every book is rated there is nothing to draw", () => {
+  const shown = make(unrated, many(30, { my_rating: 4, date_read: "2019-02-03" }))
+  assert.equal(shown.title, "Every finished book is rated")
+  assert.deepEqual([shown.scene, shown.blocks], [undefined, [{ text: "All 30 books counted here have a rating." }]])
+  assert.deepEqual(cells(shown), [["2019", 30, 0, 0, 0, cells(shown)[0][5]], ["All", 30, 0, 0, null, null]])
 })
 
 test("unrated: the last finished ones are listed, newest first", () => {

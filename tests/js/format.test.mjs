@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { test } from "node:test"
 import "./support/words.mjs"
 import { fileSize, wait } from "../../dashboard/app/amounts.js"
-import { date, dayTime, monthNames, number, percent, plural } from "../../dashboard/app/format.js"
+import { date, dayTime, monthNames, number, percent } from "../../dashboard/app/format.js"
 
 test("a plain date is the same day in every time zone", () => {
   for (const zone of ["Pacific/Kiritimati", "Pacific/Pago_Pago", "UTC"]) {
@@ -27,12 +27,6 @@ test("day times are UTC midnights", () => {
   assert.equal(dayTime("1970-01-02"), 86_400_000)
   assert.equal(dayTime("2024-02-29"), Date.UTC(2024, 1, 29))
   assert.equal(dayTime("29.2.2024"), null)
-})
-
-test("plurals follow the count", () => {
-  assert.equal(plural(1, "book"), "1 book")
-  assert.equal(plural(0, "book"), "0 books")
-  assert.equal(plural(2, "entry", "entries"), "2 entries")
 })
 
 test("numbers keep the decimals asked for", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import test from "node:test"
+import "./support/words.mjs"
 import { createDesk, digest, finished, heavy } from "../../dashboard/app/heavy.js"
 import { seeded } from "./support/library.mjs"
 

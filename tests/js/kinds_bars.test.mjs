@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import test from "node:test"
+import "./support/words.mjs"
 import { bars, barsExtent } from "../../dashboard/app/charts/bars.js"
 import { columns, columnsExtent } from "../../dashboard/app/charts/columns.js"
 import { intervals, intervalsExtent } from "../../dashboard/app/charts/intervals.js"

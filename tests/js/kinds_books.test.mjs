@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import test from "node:test"
+import "./support/words.mjs"
 import { textWidth } from "../../dashboard/app/charts/kit/axis.js"
 import { upset, upsetExtent } from "../../dashboard/app/charts/upset.js"
 import { violin, violinExtent } from "../../dashboard/app/charts/violin.js"

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict"
 import test from "node:test"
+import "./support/words.mjs"
 import { bump, bumpExtent } from "../../dashboard/app/charts/bump.js"
 import { boxOf, textWidth } from "../../dashboard/app/charts/kit/axis.js"
 import { timeline, timelineExtent } from "../../dashboard/app/charts/timeline.js"

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import test from "node:test"
+import "./support/words.mjs"
 import { dots, dotsExtent } from "../../dashboard/app/charts/dots.js"
 import { boxOf, cutText, placed, spreadOut, textWidth } from "../../dashboard/app/charts/kit/axis.js"
 import { between, smooth, stepped, straight, stretches } from "../../dashboard/app/charts/kit/curve.js"
@@ -249,10 +250,10 @@ test("keys go from column to column, at most 60, and hear how many there are", (
     assert.ok(scene.marks.length > 1 && scene.marks.length <= 60)
     assertInside(scene)
     assertApart(scene)
-    const heard = scene.marks.map(({ label }) => Number(/(\d+) books/.exec(label)[1]))
+    const heard = scene.marks.map(({ label }) => Number(/(\d+) books?/.exec(label)[1]))
     assert.equal(heard.reduce((a, b) => a + b), 200)
   }
-  const few = dots({ ...DOTS, columns: 3, noun: "genre" }, { width: 1000 })
+  const few = dots({ ...DOTS, columns: 3, countOf: (n) => `${n} genres` }, { width: 1000 })
   assert.equal(few.marks.length, 3)
   assert.match(few.marks[0].label, /genres, b0 \(2 books\)/)
 })

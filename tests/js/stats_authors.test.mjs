@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import test from "node:test"
+import "./support/words.mjs"
 import { besideOthers, booksOfAuthor, gapsOf, lastDayOf, nearNames, othersOn, personOf } from "../../dashboard/app/stats/author.js"
 import { authorsOf, concentration, inReadingOrder, lovedOnce, loyalties, newAndKnown, returnContrast, returnRates } from "../../dashboard/app/stats/authors.js"
 import { numbersIn, progressOf, runsOf, seriesOf } from "../../dashboard/app/stats/series.js"

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import test from "node:test"
+import "./support/words.mjs"
 import { buildColumns } from "../../dashboard/app/columns.js"
 import { agesByYear, agesOf, youngOf } from "../../dashboard/app/stats/ages.js"
 import { contrasts } from "../../dashboard/app/stats/contrasts.js"

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict"
 import test from "node:test"
+import "./support/words.mjs"
 import { breadthBand, breadthDifference, effectiveNumber } from "../../dashboard/app/stats/breadth.js"
 import { liftOf, pairsOf } from "../../dashboard/app/stats/genre_pairs.js"
 import { placesIn, windowCounts } from "../../dashboard/app/stats/genre_ranks.js"

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import test from "node:test"
+import "./support/words.mjs"
 import { ratingsAlong } from "../../dashboard/app/stats/rating_bands.js"
 import { ratingMeans } from "../../dashboard/app/stats/rating_means.js"
 import { runningMeans } from "../../dashboard/app/stats/running.js"

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict"
 import test from "node:test"
+import "./support/words.mjs"
 import { buildColumns } from "../../dashboard/app/columns.js"
 import { createEngine } from "../../dashboard/app/engine.js"
 import { EMPTY } from "../../dashboard/app/filters.js"

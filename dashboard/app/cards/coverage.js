@@ -63,7 +63,8 @@ export const card = {
   needs: { least: 2, of: "years" },
   make(selection, context) {
     const { columns, filters } = selection
-    const rows = selection.among(columns.inTime, OWN)
+    const thisYear = context.today.getFullYear()
+    const rows = selection.among(columns.inTime, OWN).filter((row) => columns.year[row] <= thisYear)
     const years = knownByYear(columns, rows)
     if (years.length < 2) return { have: years.length, title: say("health.coverage.title") }
     const data = dataOf(years, filters)

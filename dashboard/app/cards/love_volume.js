@@ -85,6 +85,7 @@ function dataOf(selection, genres, middle) {
     x,
     y,
     height: HEIGHT,
+    countOf: (n) => say("genres.genres", { n }),
     dots: placed.map((each) => ({
       x: each.x,
       y: each.shrunk,

@@ -40,6 +40,7 @@ export const card = {
     const parts = (by === "year" ? byYear : byGenre)(columns, rows).map((part) => withShare(part, unrated / rows.length))
     const trend = by === "year" ? shareTrend(parts.filter(({ x }) => x !== undefined)) : null
     const facts = { unrated, all: rows.length, by, parts, p: unevenness(parts), trend }
+    if (rows.length > 0 && unrated === 0) return allRated(facts)
     const drawn = by === "year" ? yearsDrawn(parts, selection.filters) : genresDrawn(parts, selection.filters)
     const pattern = patternWords(facts)
     return {
@@ -53,6 +54,16 @@ export const card = {
       table: () => tableOf(parts, { by, n: rows.length, count: unrated }),
     }
   },
+}
+
+/** There is nothing to draw. */
+function allRated({ all, by, parts, ...facts }) {
+  return {
+    have: all,
+    title: unratedTitle({ all, by, parts, ...facts }),
+    blocks: [{ text: say("ratings.unrated.all_rated", { n: all }) }],
+    table: () => tableOf(parts, { by, n: all, count: 0 }),
+  }
 }
 
 /** What was finished last of them. */

@@ -1,6 +1,6 @@
 /** A dot for each book, or whatever else is counted, between two axes. Pure. */
 
-import { number, plural } from "../format.js"
+import { say } from "../words.js"
 import { disc } from "./kit/curve.js"
 import { markOf } from "./kit/fact.js"
 import { frameOf, innerTexts } from "./kit/frame.js"
@@ -25,7 +25,6 @@ const NAMED = 3
  * @property {import("./lines.js").Line[]} [lines] @property {object[]} [bands] @property {object[]} [areas] @property {object[]} [rules]
  * @property {{x: number, y: number, text: string, paint?: object}[]} [labels]
  * @property {number | {from: number, to: number, fact: Fact}[]} [columns] how many at most, or which; a key goes from one to the next
- * @property {string} [noun] what a dot is, `book` if nothing is said
  *
  * @param {DotsData} data @param {{width: number, height?: number, extent?: object}} view
  */
@@ -121,7 +120,7 @@ const given = ({ left, right, px }, columns) =>
   })
 
 /** Columns of one width that have dots, as many as a finger can tell apart. */
-function found(frame, axes, { columns = MOST_COLUMNS, noun = "book" }, spots) {
+function found(frame, axes, { columns = MOST_COLUMNS, countOf = booksOf }, spots) {
   const { left, right } = frame
   const most = Math.max(1, Math.min(columns, MOST_COLUMNS, Math.round((right - left) / COLUMN)))
   const pitch = (right - left) / most
@@ -129,12 +128,14 @@ function found(frame, axes, { columns = MOST_COLUMNS, noun = "book" }, spots) {
   for (const spot of spots) held[Math.max(0, Math.min(most - 1, Math.floor((spot.x - left) / pitch)))].push(spot.dot)
   return held.flatMap((inside, at) => {
     if (inside.length === 0) return []
-    return [{ from: left + at * pitch, to: left + (at + 1) * pitch, fact: columnFact(`column-${at}`, axes.x, inside, noun) }]
+    return [{ from: left + at * pitch, to: left + (at + 1) * pitch, fact: columnFact(`column-${at}`, axes.x, inside, countOf) }]
   })
 }
 
+const booksOf = (n) => say("common.books", { n })
+
 /** A column of one dot is that dot. */
-function columnFact(key, axis, inside, noun) {
+function columnFact(key, axis, inside, countOf) {
   if (inside.length === 1) return { ...inside[0].fact, key }
   const sorted = [...inside].sort((a, b) => a.x - b.x)
   const [first, last] = [sorted[0].x, sorted.at(-1).x].map((value) => valueText(axis, value))
@@ -142,7 +143,7 @@ function columnFact(key, axis, inside, noun) {
   const names = sorted.slice(0, NAMED).map(({ fact }) => (fact.lines?.[0] ? `${fact.title} (${fact.lines[0]})` : fact.title))
   return {
     key,
-    title: first === last ? first : `${first} to ${last}`,
-    lines: [plural(inside.length, noun), ...names, ...(rest > 0 ? [`and ${number(rest)} more`] : [])],
+    title: first === last ? first : say("common.mark.range", { from: first, to: last }),
+    lines: [countOf(inside.length), ...names, ...(rest > 0 ? [say("common.mark.more", { n: rest })] : [])],
   }
 }

@@ -3,6 +3,7 @@
 import { uncollided } from "./kit/axis.js"
 import { rect, text } from "./kit/scene.js"
 import { createSvg, paintSvg } from "./kit/svg.js"
+import { say } from "../words.js"
 import { MONTHS_IN, periodCount, periodName, wholePeriods } from "./periods.js"
 
 const BARS = 26
@@ -80,11 +81,7 @@ export function fitWindow({ from, to }, span) {
   return wholePeriods({ from: start, to: start + size - 1 }, "quarter")
 }
 
-const ENDS = [
-  { part: "from", label: "First quarter shown" },
-  { part: "both", label: "Quarters shown" },
-  { part: "to", label: "Last quarter shown" },
-]
+const ENDS = ["from", "both", "to"]
 const KEYS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageUp: 4, PageDown: -4 }
 
 /** A strip to be drawn with `drawStrip`. @param {HTMLElement} parent */
@@ -94,7 +91,7 @@ export function createStrip(parent) {
   const drawing = createSvg()
   root.append(drawing.svg)
   const strip = { root, drawing, handles: {}, scene: null, data: null, window: null, onMove: null, drag: null }
-  for (const { part, label } of ENDS) root.append((strip.handles[part] = createHandle(strip, part, label)))
+  for (const part of ENDS) root.append((strip.handles[part] = createHandle(strip, part)))
   root.addEventListener("pointerdown", (event) => beginDrag(strip, event))
   root.addEventListener("pointermove", (event) => strip.drag && drag(strip, event))
   for (const end of ["pointerup", "pointercancel"]) root.addEventListener(end, () => endDrag(strip))
@@ -102,12 +99,12 @@ export function createStrip(parent) {
   return strip
 }
 
-function createHandle(strip, part, label) {
+function createHandle(strip, part) {
   const handle = document.createElement("div")
   handle.className = `strip-handle strip-${part}`
   handle.tabIndex = 0
   handle.setAttribute("role", "slider")
-  handle.setAttribute("aria-label", label)
+  handle.setAttribute("aria-label", say(`common.strip.${part}`))
   handle.addEventListener("keydown", (event) => typed(strip, part, event))
   return handle
 }
@@ -143,7 +140,7 @@ function describeHandle(handle, part, window, span) {
   handle.setAttribute("aria-valuemin", String(span.from))
   handle.setAttribute("aria-valuemax", String(span.to))
   handle.setAttribute("aria-valuenow", String(value))
-  handle.setAttribute("aria-valuetext", part === "from" ? names[0] : part === "to" ? names[1] : `${names[0]} to ${names[1]}`)
+  handle.setAttribute("aria-valuetext", part === "from" ? names[0] : part === "to" ? names[1] : say("common.strip.span", { from: names[0], to: names[1] }))
 }
 
 function moved({ window, data }, part, months) {

@@ -3,7 +3,7 @@
 import { html } from "../../vendor/ui.js"
 import { finishWords, statusWord, yearOf } from "../book_words.js"
 import { date, number } from "../format.js"
-import { say } from "../words.js"
+import { pieces, say } from "../words.js"
 import { Cover } from "./cover.js"
 import { slotOf } from "./cover_tile.js"
 
@@ -37,7 +37,7 @@ export function DuplicateGroups({ shown, columns, context }) {
   return shown.groups.map(({ rows, differs }) => {
     const { title_without_series: title, author } = columns.books[rows[0]]
     return html`<section key=${rows[0]} class="copies">
-      <h3 class="block-label" dir="auto">${say("health.duplicates.group", { title, author })}</h3>
+      <h3 class="block-label">${pieces("health.duplicates.group", { title: html`<bdi>${title}</bdi>`, author: html`<bdi>${author}</bdi>` })}</h3>
       <ul class="copies-list">${rows.map((row) => html`<${Copy} key=${row} row=${row} differs=${differs} columns=${columns} context=${context} />`)}</ul>
       ${differs.length === 0 && html`<p class="caption">${say("health.duplicates.same")}</p>`}
     </section>`

@@ -1,5 +1,6 @@
 /** The layer over a drawing that people touch: one transparent button per mark, one tab stop for the chart. */
 
+import { say } from "../../words.js"
 import { leaveTip, showTip } from "./tip.js"
 
 /**
@@ -167,7 +168,7 @@ function pick(state, event) {
 }
 
 function actionsOf(state, mark) {
-  const words = mark.isPressed ? "Remove this filter" : mark.href ? `Open ${mark.of}` : `Filter to ${mark.of}`
+  const words = mark.isPressed ? say("common.mark.remove") : say(mark.href ? "common.mark.open" : "common.mark.filter", { name: mark.of })
   return canPick(mark) ? [{ text: words, onPick: () => act(state, mark) }] : []
 }
 

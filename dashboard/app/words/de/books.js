@@ -331,4 +331,7 @@ export default {
   "records.wait": "Am längsten im Regal gewartet",
   "records.ties": { one: "und {n} weiteres", other: "und {n} weitere" },
   "records.years": "{years} Jahre",
+
+  "review.hide_spoiler": "Spoiler verbergen",
+  "review.show_spoiler": "Spoiler zeigen",
 }

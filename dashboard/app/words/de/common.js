@@ -328,4 +328,14 @@ export default {
   "version.load": "Laden",
 
   "page.year_short": "Jahr",
+
+  "mark.remove": "Diesen Filter entfernen",
+  "mark.open": "{name} öffnen",
+  "mark.filter": "Filtern nach {name}",
+  "mark.range": "{from} bis {to}",
+  "mark.more": { one: "und {n} weiteres", other: "und {n} weitere" },
+  "strip.from": "Erstes gezeigtes Quartal",
+  "strip.both": "Gezeigte Quartale",
+  "strip.to": "Letztes gezeigtes Quartal",
+  "strip.span": "{from} bis {to}",
 }

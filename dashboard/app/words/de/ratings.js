@@ -139,6 +139,7 @@ export default {
   "unrated.question": "Welche Bücher blieben ohne Urteil, und ist das ein Muster?",
   "unrated.title": "Was ohne Wertung blieb",
   "unrated.none": "Jedes gelesene Buch ist bewertet",
+  "unrated.all_rated": { one: "Das {n} Buch, das hier zählt, ist bewertet.", other: "Alle {n} Bücher, die hier zählen, sind bewertet." },
   "unrated.all": "Kein gelesenes Buch ist bewertet",
   "unrated.rising": "Es wird weniger bewertet als früher",
   "unrated.falling": "Es wird mehr bewertet als früher",

@@ -8,7 +8,6 @@ export default {
   "none_why": "Ein Rückblick braucht Bücher mit Lesedatum.",
   "few": "Bei weniger als fünf Büchern mit Datum gibt es nichts zu deuten, nur zu zeigen.",
 
-  "pick.year": "Jahr",
   "pick.from": "Von",
   "pick.to": "Bis",
   "pick.before": "Das Jahr davor",
@@ -31,13 +30,11 @@ export default {
   "deck.all": "Alle Karten, 4:5",
   "deck.share": "Teilen",
   "deck.save": "Als Bild sichern",
-  "deck.as_text": "In Worten",
 
   "kicker": "Bücher {years}",
   "kicker_so_far": "{years} bisher",
   "a_book": "ein Buch",
   "a_genre_book": "ein Buch aus {genre}",
-  "by": "von {name}",
   "pages": { one: "{n} Seite", other: "{n} Seiten" },
   "on": "am {date}",
 

@@ -331,4 +331,7 @@ export default {
   "records.wait": "Waited longest on the shelf",
   "records.ties": { one: "and {n} more", other: "and {n} more" },
   "records.years": "{years} years",
+
+  "review.hide_spoiler": "Hide spoiler",
+  "review.show_spoiler": "Show spoiler",
 }

@@ -328,4 +328,14 @@ export default {
   "version.load": "Load it",
 
   "page.year_short": "Year",
+
+  "mark.remove": "Remove this filter",
+  "mark.open": "Open {name}",
+  "mark.filter": "Filter to {name}",
+  "mark.range": "{from} to {to}",
+  "mark.more": { one: "and {n} more", other: "and {n} more" },
+  "strip.from": "First quarter shown",
+  "strip.both": "Quarters shown",
+  "strip.to": "Last quarter shown",
+  "strip.span": "{from} to {to}",
 }

@@ -139,6 +139,7 @@ export default {
   "unrated.question": "Which books did I not judge, and is it a pattern?",
   "unrated.title": "What you left unrated",
   "unrated.none": "Every finished book is rated",
+  "unrated.all_rated": { one: "The {n} book counted here has a rating.", other: "All {n} books counted here have a rating." },
   "unrated.all": "No finished book is rated",
   "unrated.rising": "You rate less of what you read than you used to",
   "unrated.falling": "You rate more of what you read than you used to",

@@ -8,7 +8,6 @@ export default {
   "none_why": "A year in review needs books with a date of finishing.",
   "few": "With fewer than five dated books there is no story to tell, only what there is.",
 
-  "pick.year": "Year",
   "pick.from": "From",
   "pick.to": "To",
   "pick.before": "The year before",
@@ -31,13 +30,11 @@ export default {
   "deck.all": "All cards, 4:5",
   "deck.share": "Share",
   "deck.save": "Save as a picture",
-  "deck.as_text": "In words",
 
   "kicker": "{years} in books",
   "kicker_so_far": "{years} so far",
   "a_book": "a book",
   "a_genre_book": "a {genre} book",
-  "by": "by {name}",
   "pages": { one: "{n} page", other: "{n} pages" },
   "on": "on {date}",
 
