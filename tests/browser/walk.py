@@ -21,8 +21,11 @@ _ARRIVED = """() => {
   const heading = document.querySelector("main h1:not([data-left])")
   return heading !== null && heading === document.activeElement
 }"""
-# Paper has no screen to be far from: before printing every card is drawn.
-_DRAW_ALL = "() => dispatchEvent(new Event('beforeprint'))"
+# Paper has no screen to be far from: before printing every card is drawn. A table would draw all its rows.
+_DRAW_ALL = """() => {
+  if (document.querySelector("[aria-rowcount]")) return
+  dispatchEvent(new Event("beforeprint"))
+}"""
 _STEADY = """() => {
   const words = document.querySelector("main").innerText
   const isSteady = words === window.wordsBefore
@@ -52,6 +55,9 @@ def go(page: Page, path: str) -> None:
 def draw_all(page: Page) -> None:
     """Draw every card, however far below the screen, and wait until nothing changes any more."""
     page.evaluate(_DRAW_ALL)
+    if page.locator("[aria-rowcount]").count():
+        for card in page.locator("main [data-card]").all():
+            card.scroll_into_view_if_needed()
     page.wait_for_function(_STEADY, polling=100)
 
 

@@ -23,7 +23,7 @@ _FOREIGN = (
     ("\u202bكتاب (الجزء 2)\u202c / Book 2", "פרנץ קפקא"),
     ("हिमालय की गोद में", "प्रेमचंद"),
 )
-_MARKUP = (
+MARKUP = (
     '"><img src=x onerror="window.owned=1"><script>window.owned=1</script>',
     "</title></style></script><svg onload=window.owned=1>",
     "' onmouseover='window.owned=1' autofocus onfocus='window.owned=1",
@@ -33,7 +33,7 @@ _MARKUP = (
     "&lt;b&gt; &#60;script&#62;",
     "javascript:window.owned=1//",
 )
-MARKUP_FIELDS = (
+_MARKUP_FIELDS = (
     *("Title", "Author", "Author l-f", "Additional Authors", "Publisher", "Binding"),
     *("Bookshelves", "Bookshelves with positions", "Private Notes", "My Review"),
 )
@@ -69,7 +69,7 @@ def _ordinary(count: int) -> Iterator[Row]:
 
 
 def _so_many(count: int) -> Callable[[], bytes]:
-    return lambda: make_csv(_ordinary(count)) if count else make_csv().partition(b"\n")[0] + b"\n"
+    return lambda: make_csv(_ordinary(count))
 
 
 def _changed(count: int, change: Callable[[int, Row], Row]) -> Callable[[], bytes]:
@@ -79,6 +79,10 @@ def _changed(count: int, change: Callable[[int, Row], Row]) -> Callable[[], byte
 
 def _only_if(row: Row, column: str, text: str) -> Row:
     return {column: text if row[column] else ""}
+
+
+def _waiting(_: int, __: Row) -> Row:
+    return {"Exclusive Shelf": "to-read", "Date Read": "", "My Rating": "0", "Read Count": "0"}
 
 
 def _undated(_: int, __: Row) -> Row:
@@ -120,8 +124,8 @@ def _foreign(number: int, _: Row) -> Row:
 
 
 def _markup(number: int, row: Row) -> Row:
-    text = _MARKUP[number % len(_MARKUP)]
-    return dict.fromkeys(MARKUP_FIELDS, text) | {
+    text = MARKUP[number % len(MARKUP)]
+    return dict.fromkeys(_MARKUP_FIELDS, text) | {
         "Title": f"{text} ({text}, #{number % 3 + 1})",
         "Exclusive Shelf": text if number % 7 == 0 else row["Exclusive Shelf"],
     }
@@ -135,8 +139,8 @@ def _without_isbn() -> bytes:
     )
 
 
-KINDS: dict[str, Callable[[], bytes]] = {
-    "0 books": _so_many(0),
+_MAKERS: dict[str, Callable[[], bytes]] = {
+    "nothing finished": _changed(30, _waiting),
     "1 book": _so_many(1),
     "4 books": _so_many(4),
     "50 books": _so_many(50),
@@ -151,3 +155,9 @@ KINDS: dict[str, Callable[[], bytes]] = {
     "equal ratings": _changed(120, _rated_alike),
     "markup": _changed(80, _markup),
 }
+KINDS = tuple(_MAKERS)
+
+
+def of_kind(kind: str) -> bytes:
+    """The export of a library of one of `KINDS`."""
+    return _MAKERS[kind]()

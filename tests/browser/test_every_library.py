@@ -1,0 +1,82 @@
+"""Every page holds for libraries of every size, gap, script and malice: nothing breaks, nothing senseless is said."""
+
+import json
+from collections.abc import Iterator
+
+import httpx
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage, Watch, assert_accessible
+from tests.browser.walk import pages_of, senseless_words, sticking_out
+from tests.support.columns import columns_of
+from tests.support.libraries_of_every_kind import KINDS, MARKUP, of_kind
+from tests.support.site import SAMPLE, Site, running_site
+
+# Where axe sees what it sees nowhere else: states of gaps, and names of every shape.
+CHECKED = {"1 book", "50 books", "undated", "no genres", "long titles", "foreign scripts", "markup"}
+OWNED = "window.owned ?? null"
+
+
+def walked(page: Page, library: str, watch: Watch, *, is_checked: bool, known: tuple[str, ...] = ()) -> list[str]:
+    """Walk all pages; gives those visited."""
+    visited = []
+    for path in pages_of(page, library):
+        assert senseless_words(page, known=known) == [], path
+        assert sticking_out(page) == [], path
+        assert watch.complaints == [], path
+        if is_checked:
+            assert_accessible(page)
+        page.set_viewport_size(DESKTOP)
+        assert sticking_out(page) == [], path
+        page.set_viewport_size(PHONE)
+        visited.append(path)
+    return visited
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_page_holds(open_page: OpenPage, site: Site, watch: Watch, kind: str) -> None:
+    library = site.finished(site.upload(of_kind(kind)))
+    page = open_page(f"/l/{library}", phone=True)
+    visited = walked(page, library, watch, is_checked=kind in CHECKED, known=MARKUP if kind == "markup" else ())
+    assert len(visited) >= 12, "a genre may be missing"
+    assert page.evaluate(OWNED) is None
+
+
+def test_a_library_without_a_single_book_holds(open_page: OpenPage, site: Site, watch: Watch) -> None:
+    library = site.finished(site.upload(of_kind("1 book")))
+    document = httpx.get(f"{site.url}/api/data/{library}").raise_for_status().json()
+    empty = columns_of(document | {"books": [], "total_books": 0})
+
+    def answer(route: Route) -> None:
+        route.fulfill(body=json.dumps(empty), content_type="application/json")
+
+    page = open_page("/import", phone=True)
+    page.route("**/columns*", answer)
+    page.goto(f"/l/{library}")
+    assert walked(page, library, watch, is_checked=True)
+
+
+def test_a_file_without_a_single_book_is_refused_in_words(open_page: OpenPage, watch: Watch) -> None:
+    watch.allow(r"400 \(Bad Request\)")
+    page = open_page("/import")
+    file = {"name": "empty.csv", "mimeType": "text/csv", "buffer": of_kind("1 book").partition(b"\n")[0]}
+    page.set_input_files("input[type=file]", file)
+    expect(page.get_by_role("alert")).to_contain_text("no book below it")
+
+
+@pytest.fixture(scope="module")
+def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with running_site(tmp_path_factory.mktemp("offline"), settings={"GS_OFFLINE": "1", "GS_SIMULATED": "0"}) as running:
+        yield running
+
+
+class TestAServerThatIsOffline:
+    @pytest.fixture
+    def site(self, offline_site: Site) -> Site:
+        return offline_site
+
+    def test_every_page_holds_without_any_look_up(self, open_page: OpenPage, site: Site, watch: Watch) -> None:
+        library = site.finished(site.upload(SAMPLE.read_bytes()))
+        page = open_page(f"/l/{library}", phone=True)
+        assert walked(page, library, watch, is_checked=False)
