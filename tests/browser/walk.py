@@ -39,7 +39,8 @@ _TOLD = """() => [
   ...[...document.querySelectorAll("main *")].flatMap((node) =>
     ["aria-label", "aria-description", "title", "alt", "placeholder"].map((name) => node.getAttribute(name) ?? "")),
 ].filter(Boolean)"""
-_STICKING_OUT = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")]
+_STICKING_OUT = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
+  [...document.querySelectorAll("body *")]
   .filter((node) => node.getBoundingClientRect().right > innerWidth + 0.5)
   .map((node) => `${node.localName}.${node.getAttribute("class")} ${node.textContent.slice(0, 40)}`)
   .slice(0, 8)"""

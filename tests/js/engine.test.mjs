@@ -80,7 +80,7 @@ const FLAGS = {
 }
 
 function isSilent(book) {
-  return book.enrichment === "failed" || book.failed_sources.length > 0
+  return book.enrichment === "failed" || (book.enrichment !== "pending" && book.failed_sources.length > 0)
 }
 
 function isWithoutGenre(book) {

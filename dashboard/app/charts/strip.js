@@ -115,7 +115,7 @@ export function drawStrip(strip, data, { left, right, window, onMove }) {
   Object.assign(strip, { scene, data, window, onMove })
   paintSvg(strip.drawing, scene)
   const places = handlePlaces(scene.at(window.from), scene.at(window.to + 1))
-  for (const { part } of ENDS) {
+  for (const part of ENDS) {
     const handle = strip.handles[part]
     const { x, w, grip } = places[part]
     handle.style.left = `${x}px`

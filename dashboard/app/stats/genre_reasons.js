@@ -12,9 +12,12 @@ export const REASONS = ["looking-up", "failed", "not-looked-up", "unanswered", "
 
 const BY_STATE = { failed: "failed", pending: "not-looked-up", none: "unanswered", "no-isbn": "not-askable", found: "no-subjects" }
 
-/** Whether a source did not answer for a book, also where another one found it. @param {import("../columns.js").Columns} columns */
+/**
+ * Whether a source did not answer for a book, also where another one found it; one that is asked for again may answer yet.
+ * @param {import("../columns.js").Columns} columns
+ */
 export function hasSilentSource({ books, enrichment }) {
-  return (row) => ENRICHMENT[enrichment[row]] === "failed" || books[row].failed_sources.length > 0
+  return (row) => ENRICHMENT[enrichment[row]] === "failed" || (ENRICHMENT[enrichment[row]] !== "pending" && books[row].failed_sources.length > 0)
 }
 
 /**

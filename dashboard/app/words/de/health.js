@@ -77,7 +77,6 @@ export default {
   "impossible-dates.before": "Gelesen {read}, erschienen {published}",
   "impossible-dates.future": "Gelesen {read}",
   "impossible-dates.normal": { one: "{n} Buch wurde gelesen, bevor es ins Regal kam. Das ist üblich: Es wurde nachgetragen.", other: "{n} Bücher wurden gelesen, bevor sie ins Regal kamen. Das ist üblich: Sie wurden nachgetragen." },
-  "impossible-dates.more": { one: "{n} weiteres fehlt hier.", other: "{n} weitere fehlen hier." },
   "column.problem": "Auffälligkeit",
 
   "no-genre.question": "Welche Bücher haben kein Genre, und warum?",

@@ -77,7 +77,6 @@ export default {
   "impossible-dates.before": "Finished {read}, published {published}",
   "impossible-dates.future": "Finished {read}",
   "impossible-dates.normal": { one: "{n} book was read before it was shelved. That is normal: it was added afterwards.", other: "{n} books were read before they were shelved. That is normal: they were added afterwards." },
-  "impossible-dates.more": { one: "{n} more not shown.", other: "{n} more not shown." },
   "column.problem": "Problem",
 
   "no-genre.question": "Which books have no genre, and why?",
