@@ -162,7 +162,7 @@ function typed(strip, part, event) {
 
 function beginDrag(strip, event) {
   const box = strip.root.getBoundingClientRect()
-  const part = ENDS.find((end) => strip.handles[end.part].contains(event.target))?.part
+  const part = ENDS.find((end) => strip.handles[end].contains(event.target))
   if (!part) centreOn(strip, strip.scene.monthAt(event.clientX - box.left))
   strip.root.setPointerCapture(event.pointerId)
   strip.drag = { part: part ?? "both", x: event.clientX, window: strip.window, latest: part ? null : strip.window }
