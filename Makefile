@@ -1,7 +1,7 @@
 # Everything is one line; the scripts behind it say what is missing where something is.
 PY := .venv/bin/python
 
-.PHONY: run demo test lint bench docs check reclassify
+.PHONY: run demo test lint bench docs dashboard dashboard-watch check reclassify
 
 .venv/run: requirements.txt
 	@tools/venv.sh requirements.txt $@
@@ -29,5 +29,15 @@ bench: .venv/dev ## figures with a baseline in the same run
 
 docs: .venv/dev ## remake the made files
 	@$(PY) -m tools.docs
+
+tools/vendor/node_modules: tools/vendor/package-lock.json .venv/dev
+	@$(PY) -m tools.bundle install
+	@touch $@
+
+dashboard: tools/vendor/node_modules ## remake what the browser loads: dashboard/dist and sw.js
+	@$(PY) -m tools.bundle
+
+dashboard-watch: tools/vendor/node_modules ## the same whenever a file is saved, with source maps
+	@$(PY) -m tools.bundle --watch
 
 check: lint test ## what has to pass before a change lands

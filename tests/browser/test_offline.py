@@ -53,7 +53,7 @@ def watch(reachable: Reachable) -> Watch:
 def wait_until_kept(page: Page) -> None:
     """The worker serves the page, and keeps the library that is open."""
     page.wait_for_function("() => navigator.serviceWorker.controller !== null")
-    page.wait_for_function(f"async () => (await ({KEPT})('columns')).length > 0")
+    page.wait_for_function(f"async () => (await ({KEPT})('/api/data/')).length > 0")
 
 
 class TestOnAMachineOfOnesOwn:
@@ -65,9 +65,11 @@ class TestOnAMachineOfOnesOwn:
         address = f"{reachable.url}/l/{sample_library}"
         page = open_page(address, keeps=True)
         wait_until_kept(page)
-        page.goto(f"{address}/books?view=covers")
+        page.goto(f"{address}/books?as=covers")
         page.wait_for_function(f"() => ({COVERS_SEEN})() > 3")
+        assert len(page.evaluate(KEPT, "/api/covers/")) > 3
         page.goto(address)
+        expect(page.locator(".chart").first).to_be_visible()
         headline = page.locator("main h1").inner_text()
         reachable.vanish()
         watch.allow(GONE)
@@ -76,7 +78,7 @@ class TestOnAMachineOfOnesOwn:
         expect(page.locator(".chart").first).to_be_visible()
         page.get_by_role("navigation", name="Pages").get_by_role("link", name="Books").click()
         expect(page.get_by_role("table")).to_be_visible()
-        page.goto(f"{address}/books?view=covers")
+        page.goto(f"{address}/books?as=covers")
         page.wait_for_function(f"() => ({COVERS_SEEN})() > 3")
 
     def test_every_page_of_the_app_is_kept(
@@ -181,7 +183,7 @@ class TestANewVersion:
 class TestOnPlainHttpInTheHome:
     """A name of the home network is no secure context: nothing can be kept there, and nothing is missing."""
 
-    @pytest.fixture(scope="class")
+    @pytest.fixture
     def browser(self, playwright: Playwright) -> Iterator[Browser]:
         rules = "--host-resolver-rules=MAP reading.lan 127.0.0.1"
         browser = playwright.chromium.launch(executable_path=chromium_path(), args=[*ARGUMENTS, rules])
@@ -194,7 +196,9 @@ class TestOnPlainHttpInTheHome:
 
     @pytest.fixture
     def watch(self, address: str) -> Watch:
-        return Watch(address)
+        watch = Watch(address)
+        watch.allow("Cross-Origin-Opener-Policy header has been ignored")  # a browser says so of every such page
+        return watch
 
     def test_an_import_and_the_way_to_every_page(self, open_page: OpenPage, address: str) -> None:
         page = open_page(f"{address}/import", keeps=True)

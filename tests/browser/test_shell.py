@@ -41,10 +41,10 @@ def test_menus_are_used_by_keyboard(open_page: OpenPage) -> None:
     expect(page.get_by_role("menu")).to_have_count(0)
 
 
-def test_the_phone_has_the_actions_under_more(open_page: OpenPage, sample_library: str) -> None:
+def test_the_phone_has_the_actions_under_explore(open_page: OpenPage, sample_library: str) -> None:
     page = open_page(f"/l/{sample_library}", phone=True)
-    page.get_by_role("button", name="More").click()
-    dialog = page.get_by_role("dialog", name="More")
+    page.get_by_role("button", name="Explore").click()
+    dialog = page.get_by_role("dialog", name="Explore")
     for action in ("Copy link", "Import report", "Download as JSON", "Delete…"):
         expect(dialog.get_by_role("button", name=action)).to_be_visible()
     assert_accessible(page)

@@ -44,7 +44,8 @@ _STICKING_OUT = """() => document.documentElement.scrollWidth <= innerWidth ? []
   .filter((node) => node.getBoundingClientRect().right > innerWidth + 0.5)
   .map((node) => `${node.localName}.${node.getAttribute("class")} ${node.textContent.slice(0, 40)}`)
   .slice(0, 8)"""
-_SENSELESS = re.compile(r"\bNaN\b|\bundefined\b|\bInfinity\b|\bnull\b|\[object |[{}]")
+_SENSELESS = re.compile(r"\bNaN\b|\bundefined\b|\bInfinity\b|\bnull\b|\[object ")
+_UNFILLED = re.compile(rf"{_SENSELESS.pattern}|[{{}}]")
 
 
 def go(page: Page, path: str) -> None:
@@ -83,15 +84,14 @@ def _first_inside(page: Page, prefix: str) -> str | None:
     return link.first.get_attribute("href") if link.count() else None
 
 
-def senseless_words(page: Page, *, known: tuple[str, ...] = ()) -> list[str]:
-    """What a page says that only a mistake says: NaN, undefined, a brace of a text that was not filled in.
+def senseless_words(page: Page, *, braces: bool = False) -> list[str]:
+    """What a page says that only a mistake says: NaN, undefined, or a brace of a text that was not filled in.
 
-    `known` are words of the export itself that may look like it.
+    `braces`: the export itself has some.
     """
     told: list[str] = page.evaluate(_TOLD)
-    for words in known:
-        told = [text.replace(words, "") for text in told]
-    return [text[max(0, found.start() - 40) : found.end() + 20] for text in told if (found := _SENSELESS.search(text))]
+    found = [(text, (_SENSELESS if braces else _UNFILLED).search(text)) for text in told]
+    return [text[max(0, hit.start() - 40) : hit.end() + 20] for text, hit in found if hit]
 
 
 def sticking_out(page: Page) -> list[str]:

@@ -234,6 +234,14 @@ test("the race names this year, the last and the best, and where the year may en
   assert.equal(week.label, `By ${date("2026-11-22", "dayMonth")}, 2026: 53 books, 2025: 36 books, 2023: 65 books`)
 })
 
+test("a goal for this year is in the race, and in its table, while nothing is filtered", () => {
+  const books = [...every("2025-01-05", 9, 40), ...every("2026-01-05", 9, 30)]
+  const withGoal = (filters) => race.make(select(books, filters), { ...contextOf(), goal: 50 })
+  assert.deepEqual(cells(withGoal()).at(-1).filter((cell) => cell !== null), ["Goal 2026", 50])
+  assert.ok(withGoal().scene({ width: 560 }).shapes.some(({ text }) => text === "Goal 50"))
+  assert.ok(!cells(withGoal({ years: { from: 2026, to: 2026 } })).some(([name]) => name === "Goal 2026"))
+})
+
 test("the race looks past filters of time and dims other years", () => {
   const books = [...every("2025-01-05", 9, 40), ...every("2026-01-05", 9, 30)]
   const shown = make(race, books, { filters: { years: { from: 2025, to: 2025 } } })

@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import test from "node:test"
 import "./support/words.mjs"
 import { monthsTitle } from "../../dashboard/app/findings/time.js"
-import { beside, context, lede, pileLasts, pilesTitle } from "../../dashboard/app/findings/overview.js"
+import { beside, context, goalWords, lede, pileLasts, pilesTitle } from "../../dashboard/app/findings/overview.js"
 import { starsTitle } from "../../dashboard/app/findings/ratings.js"
 
 const words = (pieces) => pieces.join("")
@@ -106,4 +106,13 @@ test("the pile lasts as long as the pace says", () => {
   assert.equal(pileLasts(1881, 10), "over a century at your pace")
   assert.equal(pileLasts(20, 0), "none finished in twelve months")
   assert.equal(pileLasts(0, 10), "nothing waiting")
+})
+
+test("a goal is set against an even pace, and said to be reached where it is", () => {
+  const goal = (books, placeInYear = 0.5) => goalWords({ books, goal: 40, placeInYear })
+  assert.equal(goal(20), "20 of the 40 books you wish to finish this year. That is an even pace.")
+  assert.equal(goal(25), "25 of the 40 books you wish to finish this year. An even pace would have been 5 fewer by today.")
+  assert.equal(goal(12), "12 of the 40 books you wish to finish this year. An even pace would have been 8 more by today.")
+  assert.equal(goal(40), "Your goal of 40 for this year is reached.")
+  assert.equal(goalWords({ books: 3, goal: null, placeInYear: 0.5 }), "")
 })

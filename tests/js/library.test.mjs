@@ -8,6 +8,7 @@ const BOOKS = [makeBook({ goodreads_id: "1" }), makeBook({ goodreads_id: "2" })]
 let asked = []
 let answers = []
 let sources = []
+let jobState = "processing"
 
 class FakeEventSource extends EventTarget {
   constructor() {
@@ -21,7 +22,7 @@ class FakeEventSource extends EventTarget {
 }
 
 const status = (books) => ({
-  ...{ uuid: "lib", status: "processing", stage: "enriching", data_url: "/data/lib", rows: null },
+  ...{ uuid: "lib", status: jobState, stage: "enriching", data_url: "/data/lib", rows: null },
   progress: { total_books: 2, processed_books: books, percent_complete: 0 },
 })
 const json = (body, init) => new Response(JSON.stringify(body), { headers: { "content-type": "application/json", ...init?.headers }, status: init?.status ?? 200 })
@@ -36,7 +37,7 @@ globalThis.fetch = async (url, { headers } = {}) => {
   if (code === 304) return new Response(null, { status: 304 })
   return json(body, { status: code, headers: { etag } })
 }
-const { closeLibrary, openLibrary } = await import("../../dashboard/app/library.js")
+const { closeLibrary, followAgain, openLibrary } = await import("../../dashboard/app/library.js")
 const { columns, dashboard } = await import("../../dashboard/app/store.js")
 
 const whole = (revision) => ({ ...makeDocument(BOOKS, { revision }), etag: `"${revision}"` })
@@ -63,6 +64,7 @@ beforeEach(() => {
   mock.timers.enable({ apis: ["setTimeout", "Date"] })
   asked = []
   sources = []
+  jobState = "processing"
 })
 afterEach(() => {
   closeLibrary()
@@ -118,4 +120,23 @@ test("until there is a document there are no columns", async () => {
   sources[0].say(1)
   await second()
   assert.equal(columns.value.count, 2)
+})
+
+test("a job that works again is followed again, and its end is read even where it came at once", async () => {
+  jobState = "complete"
+  answers = [whole(5), { ...whole(9), since: 5, rows: [1], books: encodeBooks([{ ...BOOKS[1], genres: ["Horror"] }]) }]
+  await open()
+  assert.deepEqual([asked.length, sources.length, genreOf(1)], [1, 0, []])
+  followAgain("lib")
+  await settle()
+  await second()
+  assert.deepEqual([asked.length, genreOf(1)], [2, ["Horror"]])
+
+  jobState = "processing"
+  followAgain("lib")
+  await settle()
+  assert.equal(sources.length, 1)
+  followAgain("another")
+  await settle()
+  assert.equal(sources.length, 1)
 })

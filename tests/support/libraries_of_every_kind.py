@@ -23,7 +23,7 @@ _FOREIGN = (
     ("\u202bكتب قديمة\u202c / Book 2", "פרנץ קפקא"),
     ("हिमालय की गोद में", "प्रेमचंद"),
 )
-MARKUP = (
+_MARKUP = (
     '"><img src=x onerror="window.owned=1"><script>window.owned=1</script>',
     "</title></style></script><svg onload=window.owned=1>",
     "' onmouseover='window.owned=1' autofocus onfocus='window.owned=1",
@@ -124,7 +124,7 @@ def _foreign(number: int, _: Row) -> Row:
 
 
 def _markup(number: int, row: Row) -> Row:
-    text = MARKUP[number % len(MARKUP)]
+    text = _MARKUP[number % len(_MARKUP)]
     return dict.fromkeys(_MARKUP_FIELDS, text) | {
         "Title": f"{text} ({text}, #{number % 3 + 1})",
         "Exclusive Shelf": text if number % 7 == 0 else row["Exclusive Shelf"],

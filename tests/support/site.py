@@ -28,13 +28,13 @@ class Site:
     def upload(self, csv: bytes, *, key: str | None = None) -> str:
         """Import an export and give the id of its library."""
         headers = {"Idempotency-Key": key} if key else {}
-        answer = httpx.post(f"{self.url}/api/upload", files={"csv": ("export.csv", csv)}, headers=headers)
+        answer = httpx.post(f"{self.url}/api/upload", files={"csv": ("export.csv", csv)}, headers=headers, timeout=60)
         answer.raise_for_status()
         return str(answer.json()["uuid"])
 
     def status(self, library: str) -> dict[str, Any]:
         """The status document of a library."""
-        body: dict[str, Any] = httpx.get(f"{self.url}/api/status/{library}").raise_for_status().json()
+        body: dict[str, Any] = httpx.get(f"{self.url}/api/status/{library}", timeout=60).raise_for_status().json()
         return body
 
     def finished(self, library: str) -> str:

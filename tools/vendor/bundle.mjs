@@ -1,6 +1,6 @@
 // Makes what a browser loads from what we write: few small files in dashboard/dist/ instead of hundreds of modules, and
 // the service worker that keeps them. `make dashboard` runs it; the outputs are committed, so running the app needs no
-// npm. With `--watch` it goes on whenever a file is saved, and adds source maps.
+// npm. With `--watch` (`make dashboard-watch`) it goes on whenever a file is saved, and adds source maps.
 
 import { createHash } from "node:crypto"
 import { mkdirSync, readFileSync, readdirSync, rmSync, watch, writeFileSync } from "node:fs"

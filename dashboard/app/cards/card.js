@@ -21,6 +21,7 @@
  * @property {(query: string, ...parts: string[]) => string} hrefWith the same with these filters instead
  * @property {(name: string, input: any) => any} heavy the result of a heavy statistic, or null while it is being worked
  *   out: see `heavy.js`
+ * @property {number | null} [goal] books that the reader wishes to finish this year
  *
  * @typedef {object} Shown
  * @property {number} have of what it needs; below the least the card says so and shows nothing else of this

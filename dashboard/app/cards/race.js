@@ -11,7 +11,7 @@ import { TIME, knownUntil } from "../stats/finishes.js"
 import { LAST_PLACE, booksBy, endOfMonth, placeOf, runnersOf, yearEnd } from "../stats/race.js"
 import { thisDay } from "../stats/this_day.js"
 import { say } from "../words.js"
-import { undatedFoot } from "./card.js"
+import { isFiltered, undatedFoot } from "./card.js"
 
 const WEEK = 7
 const NAMED_MONTHS = [0, 3, 6, 9]
@@ -83,11 +83,11 @@ function columnsOf(parts, { now, year }) {
 const FRAME_START = Date.UTC(2024, 0, 1) / 86_400_000
 const dayName = (place) => date(writeDay(FRAME_START + place), "dayMonth")
 
-function dataOf(parts, drawn, { now, year, end, filters, isNow }) {
+function dataOf(parts, drawn, { now, year, end, filters, isNow, goal }) {
   const isRunning = parts.focus.year === year && isNow
   const until = (each) => (each.year === year ? now : LAST_PLACE)
   const isOff = (each) => !isChosen({ from: each.year * 12, to: each.year * 12 + 11 }, { years: filters.years, months: null })
-  const most = Math.max(1, end?.high ?? 0, ...drawn.map(({ books }) => books))
+  const most = Math.max(1, end?.high ?? 0, goal ?? 0, ...drawn.map(({ books }) => books))
   const sorted = drawn.map((each) => ({ each, part: partOf(parts, each) })).sort((a, b) => ORDER.indexOf(a.part) - ORDER.indexOf(b.part))
   const { books } = parts.focus
   return {
@@ -100,13 +100,15 @@ function dataOf(parts, drawn, { now, year, end, filters, isNow }) {
       ...sorted.filter(({ each, part }) => PAINTS[part].label && until(each) < LAST_PLACE).map(({ each, part }) => endName(each, PAINTS[part].label)),
       ...(end ? [{ points: [[now, books], [LAST_PLACE, end.median]], paint: { stroke: "accent", width: 1.8, dash: "2 4" } }] : []),
     ],
+    rules: goal ? [{ y: goal, label: say("time.race.goal", { n: goal }), paint: { stroke: "ctl", dash: "5 4" } }] : [],
     dots: isRunning ? [{ x: now, y: books, r: 5, paint: { fill: "accent" } }] : [],
     columns: columnsOf(parts, { now, year }),
   }
 }
 
-function table(runners, { now, year, end }) {
+function table(runners, { now, year, end, goal }) {
   const at = (each, place) => (each.year === year && place > now ? null : booksBy(each, place))
+  const wished = goal ? [[say("time.race.goal_of", { year: String(year) }), goal]] : []
   const ends = end ? ["low", "median", "high"].map((name) => [say(`time.race.${name}`, { year: String(year) }), Math.round(end[name])]) : []
   return {
     columns: [
@@ -120,7 +122,7 @@ function table(runners, { now, year, end }) {
         sort: each.year,
         cells: [String(each.year), at(each, now), ...monthNames("short").map((_, month) => at(each, endOfMonth(month))), each.books],
       })),
-      ...ends.map(([name, books], place) => ({ sort: year + (place + 1) / 4, cells: [name, ...Array(13).fill(null), books] })),
+      ...[...ends, ...wished].map(([name, books], place) => ({ sort: year + (place + 1) / 5, cells: [name, ...Array(13).fill(null), books] })),
     ],
   }
 }
@@ -158,7 +160,8 @@ export const card = {
     if (drawn.length < 2) return { have: runners.length, title: say("time.race.title"), blocks: [{ text: say("time.race.left_out", { n: leftOut }) }] }
     const isRunning = parts.focus.year === year && isNow
     const end = isRunning ? yearEnd(parts.focus, runners.filter((each) => each.year < year), now) : null
-    const data = dataOf(parts, drawn, { now, year, end, filters, isNow })
+    const goal = isRunning && !isFiltered(selection) ? (context.goal ?? null) : null
+    const data = dataOf(parts, drawn, { now, year, end, filters, isNow, goal })
     const { before } = isRunning ? thisDay(columns, rows, today) : { before: null }
     return {
       have: runners.length,
@@ -166,7 +169,7 @@ export const card = {
       subtitle: [say("time.race.subtitle"), ...(end ? [say("time.race.fan", { n: end.years })] : [])].join(" "),
       scene: (view) => lines(data, view),
       extent: linesExtent(data),
-      table: () => table(drawn, { now, year, end }),
+      table: () => table(drawn, { now, year, end, goal }),
       foot: feet(selection, context, { rows, leftOut }),
     }
   },

@@ -52,6 +52,18 @@ export function context({ read, pages, withoutPages, firstYear }) {
   return pages === 0 ? since : `${since} ${heightSentence(pages)}`
 }
 
+/**
+ * How far this year's goal is, "" where there is none.
+ * @param {{books: number, goal: number | null, placeInYear: number}} facts `placeInYear`: share of the year that is over
+ */
+export function goalWords({ books, goal, placeInYear }) {
+  if (!goal) return ""
+  if (books >= goal) return say("overview.goal.reached", { n: books, goal })
+  const ahead = books - Math.floor(goal * placeInYear)
+  const name = ahead >= CLEAR_LEAD ? "ahead" : ahead <= -CLEAR_LEAD ? "behind" : "even"
+  return `${say("overview.goal.so_far", { n: books, goal })} ${say(`overview.goal.${name}`, { n: Math.abs(ahead) })}`
+}
+
 function pageWords(pages, withoutPages) {
   const words = say("common.pages", { n: pages })
   return withoutPages > 0 ? say("overview.context.least", { pages: words }) : words

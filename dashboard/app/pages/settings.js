@@ -32,7 +32,7 @@ function Look() {
           ${THEMES.map((name) => html`<button type="button" aria-pressed=${theme.value === name} onClick=${() => setTheme(name)}>${say(`common.theme.${name}`)}</button>`)}
         </div></div>
       </div>
-      <label class="field"><span>${say("settings.look.language")}</span>
+      <label class="field"><span class="with-icon"><${Icon} name="languages" size="16" /> ${say("settings.look.language")}</span>
         <select class="select" onChange=${onLanguage}>
           ${Object.entries(LANGUAGES).map(([code, name]) => html`<option value=${code} lang=${code} selected=${code === language}>${name}</option>`)}
         </select>
@@ -73,7 +73,7 @@ function Shortcuts() {
   return html`<section class="card" aria-labelledby="keys-title">
     <h2 id="keys-title">${say("common.keys.title")}</h2>
     <${Switch} label=${say("settings.keys.on")} words=${say("settings.keys.what")} isOn=${areShortcutsOn.value} onChange=${turnShortcuts} />
-    <p><button type="button" class="button" onClick=${() => (isHelpOpen.value = true)}>${say("settings.keys.list")}</button></p>
+    <p><button type="button" class="button" onClick=${() => (isHelpOpen.value = true)}><${Icon} name="keyboard" size="16" /> ${say("settings.keys.list")}</button></p>
   </section>`
 }
 

@@ -1,6 +1,7 @@
 // What cards are told beside the selection: today, the view options of the address, and where other pages are.
 
 import { useEffect, useMemo, useState } from "../../vendor/ui.js"
+import { goals } from "../goal.js"
 import { heavy } from "../heavy.js"
 import { href } from "../paths.js"
 import { libraryHref, navigate } from "../router.js"
@@ -24,7 +25,8 @@ export function useContext() {
   const options = view.value
   const key = JSON.stringify(options)
   const library = libraryId.value
-  return useMemo(() => ({ today, view: options, setView, href: hrefOf, hrefWith, heavy }), [today, key, library])
+  const goal = goals.value[today.getFullYear()] ?? null
+  return useMemo(() => ({ today, view: options, setView, href: hrefOf, hrefWith, heavy, goal }), [today, key, library, goal])
 }
 
 const hrefOf = (...parts) => libraryHref(libraryId.value, ...parts)

@@ -2,8 +2,9 @@
 
 import { html } from "../../vendor/ui.js"
 import { activeFilters, describe } from "../filters.js"
-import { context, lede } from "../findings/overview.js"
+import { context, goalWords, lede } from "../findings/overview.js"
 import { monthNames } from "../format.js"
+import { goals } from "../goal.js"
 import { say } from "../words.js"
 import { thisDay } from "../stats/this_day.js"
 
@@ -37,9 +38,15 @@ function periodWords({ years, months }) {
   return from === to ? say("overview.period.in", { span: from }) : say("overview.period.from_to", { from, to })
 }
 
+/** The goal is for all books of this year: under filters nothing is said of it. */
+function goalFacts({ thisDay: { year, books }, period, isPart }, today) {
+  const [start, end] = [new Date(year, 0, 1), new Date(year + 1, 0, 1)]
+  return { books, goal: period || isPart ? null : (goals.value[year] ?? null), placeInYear: (today - start) / (end - start) }
+}
+
 export function Lede({ selection, today }) {
   const facts = ledeFacts(selection, today)
-  const words = context(facts)
+  const words = [context(facts), goalWords(goalFacts(facts, today))].filter(Boolean).join(" ")
   return html`<div class="lede">
     <h1>${lede(facts, (text) => html`<em>${text}</em>`)}</h1>
     ${words && html`<p class="lede-context">${words}</p>`}

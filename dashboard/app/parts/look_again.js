@@ -7,6 +7,7 @@ import { followAgain } from "../library.js"
 import { askable, genreReason } from "../stats/genre_reasons.js"
 import { columns, libraryId, settings, status } from "../store.js"
 import { listed, say } from "../words.js"
+import { Icon } from "./icon.js"
 import { ProblemNote } from "./problem_note.js"
 import { ProgressBar } from "./progress_bar.js"
 
@@ -80,7 +81,7 @@ function AskDialog({ which, books, known, onClose }) {
 /** The two ways to ask, each where it would ask for anything. */
 function Ways({ counts, onPick }) {
   const way = (which, isMain) => html`<button type="button" class=${isMain ? "button button-main" : "button"} onClick=${() => onPick(which)}>
-    ${say(`health.again.${which}`, { n: counts[which] })}
+    <${Icon} name="refresh" size="16" /> ${say(`health.again.${which}`, { n: counts[which] })}
   </button>`
   if (counts.unanswered === 0) return html`<p>${say("health.again.nothing")}</p>`
   return html`<p class="again-ways">

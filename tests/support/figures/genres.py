@@ -39,7 +39,9 @@ def finished(book: Book) -> str | None:
 def smoothed_shares(books: Sequence[Book], groups: Sequence[str], group_of: str) -> list[list[Cell]]:
     """By year: its books, and the share of each group over three years."""
     years = years_of(books)
-    counts = [[sum(getattr(book, group_of) == name for book in in_year(books, year)) for year in years] for name in groups]
+    counts = [
+        [sum(getattr(book, group_of) == name for book in in_year(books, year)) for year in years] for name in groups
+    ]
     weighted = [stats.smoothed(own) for own in counts]
     rows: list[list[Cell]] = []
     for at, year in enumerate(years):
@@ -167,7 +169,7 @@ class OneGenre:
         self._library, self._name = library, name
         self._is_family = name in library.families
         self._all = [book for book in library.books if self._holds(book)]
-        self._read = [book for book in self._all if book.is_read]
+        self.read = [book for book in self._all if book.is_read]
 
     def _holds(self, book: Book) -> bool:
         return book.family == self._name if self._is_family else self._name in book.genres
@@ -192,9 +194,9 @@ class OneGenre:
         return Table(rows=rows)
 
     def ratings(self) -> Table | None:
-        rated = [book.stars for book in self._read if book.stars]
+        rated = [book.stars for book in self.read if book.stars]
         rest = [book.stars for book in self._library.read if book.stars and not self._holds(book)]
-        others = [book.average for book in self._read if book.average]
+        others = [book.average for book in self.read if book.average]
         if len(rated) < 3:
             return None
         rows: list[list[Cell]] = []
@@ -207,25 +209,25 @@ class OneGenre:
         return Table(rows=rows)
 
     def company(self) -> Table | None:
-        if len(self._read) < 3:
+        if len(self.read) < 3:
             return None
         if self._is_family:
-            first = Counter(book.genres[0] for book in self._read)
+            first = Counter(book.genres[0] for book in self.read)
             return Table(rows=[[genre, first[genre]] for genre in first], key=1)
         books = with_genre(self._library.read)
         everywhere = dict(ranked(self._library, books))
         rows = [
-            [genre, count, everywhere[genre] * len(self._read) / len(books)]
-            for genre, count in ranked(self._library, self._read)
+            [genre, count, everywhere[genre] * len(self.read) / len(books)]
+            for genre, count in ranked(self._library, self.read)
             if genre != self._name
         ]
         return Table(rows=rows) if rows else None
 
     def authors(self) -> Table | None:
-        if len(self._read) < 3:
+        if len(self.read) < 3:
             return None
         own: dict[str, list[Book]] = {}
-        for book in self._read:
+        for book in self.read:
             own.setdefault(book.author, []).append(book)
         rows: list[list[Cell]] = []
         for name, books in sorted(own.items(), key=lambda each: -len(each[1])):
@@ -241,7 +243,7 @@ class OneGenre:
 
     def books(self) -> Table | None:
         dated = [book for book in self._library.dated if self._holds(book)][::-1]
-        undated = [book for book in self._read if not book.year]
+        undated = [book for book in self.read if not book.year]
         rest = [book for book in self._all if not book.is_read]
         rows = [
             [book.title, book.author, book.entry["my_rating"], finished(book)] for book in [*dated, *undated, *rest]

@@ -23,8 +23,7 @@ NO_GENRE = "No genre found"
 _HEAP = 5  # books finished on one day, or shelved on the day of an import
 _NEW_YEAR = 3  # books on a 1 January
 _OLD_DAYS = 90  # after so long a silence a file is an old one
-_NOBODY = {"", "unknown", "unknown-author", "author-unknown", "anonymous", "anonymus", "anonym"}
-_SEVERAL = {"various", "various-authors", "n-a"}
+_NOBODY = set(" unknown unknown-author author-unknown anonymous anonymus anonym various various-authors n-a".split(" "))
 
 
 def slug(text: str) -> str:
@@ -234,7 +233,7 @@ class Library:
         found: dict[str, str] = {}
         for book in self.books:
             key = slug(book.author)
-            if key not in _NOBODY | _SEVERAL:
+            if key not in _NOBODY:
                 found.setdefault(key, book.author)
         return found
 

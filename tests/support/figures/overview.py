@@ -49,6 +49,11 @@ def piles(library: Library) -> Table | None:
     return Table(header=["Period", "Books", "Pages", *groups], rows=rows)
 
 
+def fullest_year(library: Library) -> int:
+    """Books of it, also those of which only the year is known: these are in no pile of a quarter."""
+    return max(len(in_year(library.dated, year)) for year in library.years)
+
+
 def _quarters(library: Library) -> int:
     """From the first January to the end of the last quarter with a book; to the end of the year without a month there."""
     last = max((book.month for book in library.dated if book.month is not None), default=0)

@@ -15,7 +15,10 @@ _POINTS = 200
 
 def kinder(library: Library) -> Table | None:
     compared = [book for book in library.read if book.apart is not None and book.genres]
-    apart = {name: [book.apart for book in compared if book.family == name and book.apart is not None] for name in library.families}
+    apart = {
+        name: [book.apart for book in compared if book.family == name and book.apart is not None]
+        for name in library.families
+    }
     told = {name: values for name, values in apart.items() if len(values) >= _LEAST_OF_FAMILY}
     if not told:
         return None
@@ -31,7 +34,9 @@ def crowd(library: Library) -> Table | None:
     rows: list[list[Cell]] = []
     for count in (5, 4, 3, 2, 1):
         others = [book.average for book in books if book.stars == count and book.average]
-        ends = [stats.quantile(others, at) for at in (0.5, 0.25, 0.75)] if len(others) >= _LEAST_FOR_MEAN else [None] * 3
+        ends = (
+            [stats.quantile(others, at) for at in (0.5, 0.25, 0.75)] if len(others) >= _LEAST_FOR_MEAN else [None] * 3
+        )
         rows.append(["1 star" if count == 1 else f"{count} stars", len(others), *ends])
     return Table(rows=rows)
 

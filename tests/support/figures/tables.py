@@ -55,7 +55,7 @@ def differs(shown: str, cell: Cell) -> bool:
     if isinstance(cell, Anything):
         return False
     if isinstance(cell, str) or cell is None:
-        return shown != (cell or "")
+        return shown != " ".join((cell or "").split())
     found = number_of(shown)
     if found is None:
         return True
@@ -77,7 +77,7 @@ def problems(shown: Sequence[Sequence[str]], table: Table) -> list[str]:
     wanted = [list(row) for row in table.rows]
     if table.key:
         rows = sorted(rows, key=lambda row: tuple(row[: table.key]))
-        wanted = sorted(wanted, key=lambda row: tuple(str(cell or "") for cell in row[: table.key]))
+        wanted = sorted(wanted, key=lambda row: tuple(" ".join(str(cell or "").split()) for cell in row[: table.key]))
     return [
         f"{row} is not {cells}"
         for row, cells in zip(rows, wanted, strict=True)

@@ -28,7 +28,9 @@ def months(library: Library) -> Table | None:
 
 
 def calendar(library: Library) -> Table | None:
-    enough = [year for year in library.years if sum(book.day is not None for book in in_year(library.dated, year)) >= 10]
+    enough = [
+        year for year in library.years if sum(book.day is not None for book in in_year(library.dated, year)) >= 10
+    ]
     if not enough:
         return None
     days: dict[date, list[str]] = {}
@@ -128,7 +130,9 @@ def gaps(library: Library) -> Table | None:
     last = found[-1].end.year
     recent = [gap for gap in found if gap.end.year == last]
     earlier = [gap for gap in found if gap.end.year != last]
-    groups = {str(last): recent, f"before {last}": earlier} if min(len(recent), len(earlier)) >= 5 else {"all years": found}
+    groups = (
+        {str(last): recent, f"before {last}": earlier} if min(len(recent), len(earlier)) >= 5 else {"all years": found}
+    )
     curves = [[Wait(gap.days, gap.is_over) for gap in own] for own in groups.values()]
     names = [label for name in groups for label in (name, f"{name}, at least", f"{name}, at most")]
     rows = [[day, *(part for waits in curves for part in stats.kaplan_meier(waits, day)[:3])] for day in shown]
@@ -155,14 +159,20 @@ def length_by_year(library: Library) -> Table | None:
     for year in years_of(paged):
         pages = [book.pages for book in in_year(paged, year)]
         if pages:
-            rows.append([str(year), len(pages), *(stats.rounded(stats.quantile(pages, at)) for at in (0.25, 0.5, 0.75))])
+            rows.append(
+                [str(year), len(pages), *(stats.rounded(stats.quantile(pages, at)) for at in (0.25, 0.5, 0.75))]
+            )
     return Table(rows=rows)
 
 
 def rereads(library: Library) -> Table | None:
     again = [book for book in library.read if book.times_read > 1]
     again.sort(key=lambda book: (-book.times_read, -(book.year or 0), book.at))
-    return Table(rows=[[book.title, book.author, book.times_read, _last_finish(book)] for book in again]) if again else None
+    return (
+        Table(rows=[[book.title, book.author, book.times_read, _last_finish(book)] for book in again])
+        if again
+        else None
+    )
 
 
 def _last_finish(book: Book) -> str | None:
@@ -186,11 +196,11 @@ def rolling_pace(library: Library) -> Table | None:
         return None
     step = max(1, math.ceil((last - first).days / _POINTS))
     looked_at = [last - timedelta(days=back) for back in range(0, (last - first).days + 1, step)][::-1]
-    slumps = [gap for gap in _slumps(library) if gap.end > looked_at[0]]
+    shown = [gap for gap in slumps(library) if gap.end > looked_at[0]]
     rows: list[list[Cell]] = []
     for name, start, end in _periods(looked_at[0], last):
         inside = [day for day in looked_at if start <= day <= end]
-        touching = [gap for gap in slumps if gap.start <= end and gap.end >= start]
+        touching = [gap for gap in shown if gap.start <= end and gap.end >= start]
         longest = max(touching, key=lambda gap: gap.days, default=None)
         rows.append([name, _pace(books, inside[-1]) if inside else None, _slump_words(longest)])
     return Table(rows=rows)
@@ -207,7 +217,7 @@ def _slump_words(gap: Gap | None) -> str:
     return f"break of {days} until {words.day_words(gap.end)}" if gap.is_over else f"break of {days} so far"
 
 
-def _slumps(library: Library) -> list[Gap]:
+def slumps(library: Library) -> list[Gap]:
     """Gaps longer than two weeks and than 95% of all, where no finish of an unknown day can lie within."""
     found = gaps_between(library)
     limit = max(14, math.floor(stats.quantile([gap.days for gap in found if gap.is_over], 0.95)))

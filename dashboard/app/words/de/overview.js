@@ -20,6 +20,11 @@ export default {
   "period.since": "seit {year}",
   "period.from_to": "von {from} bis {to}",
 
+  "goal.so_far": "{n} von {goal} Büchern, die es dieses Jahr werden sollen.",
+  "goal.reached": "Das Ziel von {goal} Büchern ist für dieses Jahr erreicht.",
+  "goal.ahead": "Gleichmäßig verteilt wären es bis heute {n} weniger.",
+  "goal.behind": "Gleichmäßig verteilt wären es bis heute {n} mehr.",
+  "goal.even": "Das entspricht gleichmäßigem Lesen.",
   "context.since": "Seit {year}: {totals}",
   "context.no_pages": "{books}; die Datei kennt keine Seitenzahlen.",
   "context.pages": "{books} und {pages}.",

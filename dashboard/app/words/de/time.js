@@ -163,6 +163,8 @@ export default {
   "race.behind": "Hinter dem Vorjahr",
   "race.subtitle": "Gelesene Bücher bis zu jedem Tag des Jahres.",
   "race.fan": "Der Fächer zeigt, wohin die letzten {n} Jahresenden führen.",
+  "race.goal": "Ziel {n}",
+  "race.goal_of": "Ziel {year}",
   "race.label": "{year} · {books}",
   "race.fact": { one: "{year}: {n} Buch", other: "{year}: {n} Bücher" },
   "race.by": "Bis {date}",

@@ -20,6 +20,11 @@ export default {
   "period.since": "since {year}",
   "period.from_to": "from {from} to {to}",
 
+  "goal.so_far": "{n} of the {goal} books you wish to finish this year.",
+  "goal.reached": "Your goal of {goal} for this year is reached.",
+  "goal.ahead": "An even pace would have been {n} fewer by today.",
+  "goal.behind": "An even pace would have been {n} more by today.",
+  "goal.even": "That is an even pace.",
   "context.since": "Since {year}: {totals}",
   "context.no_pages": "{books}; the file knows no page counts.",
   "context.pages": "{books} and {pages}.",

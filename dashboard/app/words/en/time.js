@@ -163,6 +163,8 @@ export default {
   "race.behind": "Behind last year",
   "race.subtitle": "Books finished by day of the year.",
   "race.fan": "The fan is where your last {n} year-ends lead.",
+  "race.goal": "Goal {n}",
+  "race.goal_of": "Goal {year}",
   "race.label": "{year} · {books}",
   "race.fact": { one: "{year}: {n} book", other: "{year}: {n} books" },
   "race.by": "By {date}",

@@ -1,0 +1,210 @@
+"""Every number that a page tells is what the document says, worked out a second time in Python."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Self
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import DESKTOP, PATIENCE_MS
+from tests.conftest import SHARED
+from tests.support.figures import books, overview, pile
+from tests.support.figures.authors import OneAuthor
+from tests.support.figures.every_card import FIGURES, NOT_COMPARED, OF_ONE_AUTHOR, OF_ONE_GENRE
+from tests.support.figures.genres import OneGenre, ranked
+from tests.support.figures.headlines import HEADLINES
+from tests.support.figures.library import Library
+from tests.support.figures.tables import Table, problems
+from tests.support.site import SAMPLE, Site
+from tools.docs import made_files
+
+TODAY = date(2026, 11, 22)
+NOON = f"{TODAY}T12:00:00"
+# Real libraries with different faults: the largest one; nearly half without a date; hardly any ratings, one reader since 2010.
+EXPORTS = ("goodreads-15", "goodreads-13", "goodreads-07")
+LIBRARIES = ["sample", *(pytest.param(name, marks=pytest.mark.corpus) for name in EXPORTS)]
+PAGES = ("", "time", "genres", "ratings", "authors", "pile", "books?as=charts", "health")
+
+READ_TABLE = "(rows) => rows.map((row) => [...row.children].map((cell) => cell.innerText.trim()))"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A card as it stands on the page; `rows` of its table, the header first, None without one."""
+
+    title: str
+    foot: str
+    rows: list[list[str]] | None
+
+
+class Opened:
+    """A page of one library, with all of its cards awake."""
+
+    def __init__(self, page: Page, site: Site, library_id: str) -> None:
+        self._page = page
+        self._base = f"{site.url}/l/{library_id}"
+        document = httpx.get(f"{site.url}/api/data/{library_id}").raise_for_status().json()
+        self.library = Library(document, TODAY)
+
+    def at(self, path: str) -> Self:
+        self._page.goto(f"{self._base}/{path}")
+        expect(self._page.locator("main h1")).to_be_visible()
+        expect(self._page.locator("[data-card], .books table").first).to_be_visible()
+        self._page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        cards = self._page.locator("[data-card]").count()
+        expect(self._page.locator("[data-card] .card-head")).to_have_count(cards)
+        expect(self._page.get_by_text("being worked out")).to_have_count(0)
+        return self
+
+    def text(self, selector: str) -> list[str]:
+        return self._page.locator(selector).all_inner_texts()
+
+    def cards(self) -> dict[str, Shown]:
+        """Every card by name, with its table opened by its button."""
+        names = self._page.locator("[data-card]").evaluate_all("(cards) => cards.map((card) => card.dataset.card)")
+        return {name: self._card(name) for name in names}
+
+    def _card(self, name: str) -> Shown:
+        card = self._page.locator(f"[data-card={name}]")
+        foot = " ".join(card.locator(".card-foot").all_inner_texts())
+        title = card.locator("h2").inner_text()
+        button = card.get_by_role("button", name="Show as a table")
+        if button.count() == 0:
+            return Shown(title, foot, None)
+        button.click()
+        rows: list[list[str]] = card.locator(".twin-table tr").evaluate_all(READ_TABLE)
+        return Shown(title, foot, rows)
+
+
+@pytest.fixture(scope="module")
+def ids(site: Site) -> Callable[[str], str]:
+    """The id of a library by its name, imported once."""
+    known: dict[str, str] = {}
+
+    def id_of(name: str) -> str:
+        if name not in known:
+            path = SAMPLE if name == "sample" else Path(SHARED, "exports", f"{name}.csv")
+            known[name] = site.finished(site.upload(path.read_bytes()))
+        return known[name]
+
+    return id_of
+
+
+@pytest.fixture(params=LIBRARIES)
+def opened(request: pytest.FixtureRequest, browser: Browser, site: Site, ids: Callable[[str], str]) -> Iterator[Opened]:
+    context = browser.new_context(
+        viewport=DESKTOP, reduced_motion="reduce", locale="en-GB", timezone_id="Europe/Berlin"
+    )
+    context.set_default_timeout(PATIENCE_MS)
+    page = context.new_page()
+    page.clock.set_fixed_time(NOON)
+    yield Opened(page, site, ids(request.param))
+    context.close()
+
+
+def wrong(name: str, shown: Shown, table: Table | None, library: Library) -> list[str]:
+    """What a card says that the document does not, and the other way round."""
+    if (shown.rows is None) != (table is None):
+        return [f"{name}: {'no table' if shown.rows is None else 'a table'}, {shown.title!r}"]
+    if shown.rows is None or table is None:
+        return []
+    header, *rows = shown.rows
+    found = []
+    if name == "burn-down":
+        ahead = next(at for at, row in enumerate(rows) if row[0] == "Today") + 1
+        found += pile.ahead_problems(rows[ahead:], library)
+        rows = [row[:2] for row in rows[:ahead]]
+    if name == "pick":
+        found += pile.pick_problems(rows, library)
+    if name == "title-words":
+        return [f"{name}: {each}" for each in books.word_problems(rows, library)]
+    return [f"{name}: {each}" for each in [*found, *problems([header, *rows], table)]]
+
+
+def untold(name: str, shown: Shown, also: Sequence[str] = ()) -> list[str]:
+    """Numbers of a title that neither the table nor the line below it has: as a cell, a count of rows, or a sum."""
+    if shown.rows is None:
+        return []
+    _, *rows = shown.rows
+    told = set(numbers_in(" ".join([shown.foot, *(cell for row in shown.rows for cell in row)])))
+    told |= {f"{len(rows):,}", *sums_of(rows), *also}
+    years = [number for number in numbers_in(shown.title) if len(number) == 4]
+    told |= {total for year in years for total in sums_of([row for row in rows if year in row[0]])}
+    return [f"{name}: {number} in {shown.title!r}" for number in numbers_in(shown.title) if number not in told]
+
+
+def numbers_in(text: str) -> list[str]:
+    return [each.rstrip(".,") for each in re.findall(r"\d[\d,.]*%?", text)]
+
+
+def sums_of(rows: Sequence[Sequence[str]]) -> set[str]:
+    """The sum of each column of whole numbers."""
+    columns = [[cell.replace(",", "") for cell in column if cell] for column in zip(*rows, strict=False)]
+    return {f"{sum(map(int, column)):,}" for column in columns if column and all(cell.isdigit() for cell in column)}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_table_of_a_page_says_what_the_document_says(opened: Opened, path: str) -> None:
+    cards = opened.at(path).cards()
+    assert cards.keys() <= FIGURES.keys()
+    library = opened.library
+    found = []
+    for name, shown in cards.items():
+        also = [f"{overview.fullest_year(library):,}"] if name == "piles" else []
+        found += [*wrong(name, shown, FIGURES[name](library), library), *untold(name, shown, also)]
+    assert found == [], "\n".join(found)
+
+
+@pytest.mark.parametrize("path", HEADLINES)
+def test_the_headline_of_a_page_says_what_the_document_says(opened: Opened, path: str) -> None:
+    said = " ".join(opened.at(path).text("main h1, .lead"))
+    assert [words for words in HEADLINES[path](opened.library) if words not in said] == [], said
+
+
+def pages_of_genres(library: Library) -> list[OneGenre]:
+    """The fullest family and the fullest genre."""
+    families = [book.family for book in library.read if book.genres]
+    return [
+        OneGenre(library, max(library.families, key=families.count)),
+        OneGenre(library, ranked(library, library.read)[0][0]),
+    ]
+
+
+def pages_of_authors(library: Library) -> list[OneAuthor]:
+    """The author read most, and the one with most books waiting."""
+    read, rest = library.by_author(library.read), library.by_author(library.pile)
+    return [OneAuthor(library, max(own, key=lambda author: len(own[author]))) for own in (read, rest) if own]
+
+
+@pytest.mark.parametrize("of", ["genre", "author"])
+def test_every_table_of_the_page_of_one_says_what_the_document_says(opened: Opened, of: str) -> None:
+    library = opened.library
+    pages: Sequence[Any] = pages_of_genres(library) if of == "genre" else pages_of_authors(library)
+    figures: Any = OF_ONE_GENRE if of == "genre" else OF_ONE_AUTHOR
+    found = []
+    for each in pages:
+        for name, shown in opened.at(each.path).cards().items():
+            also = [f"{len(each.read):,}"] if name == "genre-books" else []  # its table has those not read too
+            wrongs = [*wrong(name, shown, figures[name](each), library), *untold(name, shown, also)]
+            found += [f"{each.path} {one}" for one in wrongs]
+    assert found == [], "\n".join(found)
+
+
+def test_the_overview_says_how_the_year_goes_and_how_much_there_is_in_all(opened: Opened) -> None:
+    library = opened.at("").library
+    assert opened.text("main h1") == [overview.headline(library)]
+    assert opened.text(".lede-context")[0].startswith(overview.context(library))
+    totals = [re.sub(r"\s+", " ", text).strip() for text in opened.text(".total")]
+    assert totals == [" ".join(each) for each in overview.totals(library)]
+
+
+def test_every_chart_of_the_census_is_compared_or_has_a_reason_why_not() -> None:
+    census = re.findall(r"^\| [A-Z]\d+ \| `([a-z-]+)` \|", made_files()["charts.md"], re.MULTILINE)
+    assert len(census) > 60
+    assert sorted(census) == sorted([*FIGURES, *OF_ONE_GENRE, *OF_ONE_AUTHOR, *NOT_COMPARED])
+    assert all(NOT_COMPARED.values())
