@@ -13,7 +13,8 @@ import { ExploreDialog, Rail } from "./parts/rail.js"
 import { SearchField } from "./parts/search_field.js"
 import { keepApp } from "./offline.js"
 import { NewVersion } from "./parts/new_version.js"
-import { HelpDialog, useShortcuts } from "./parts/shortcuts.js"
+import { Lazy } from "./parts/lazy.js"
+import { isHelpOpen, useShortcuts } from "./parts/shortcuts.js"
 import { href } from "./paths.js"
 import { arrival, navigate, route } from "./router.js"
 import { engine } from "./store.js"
@@ -38,6 +39,8 @@ async function loadPage(next) {
     if (route.value === next) shown.value = { Page: BrokenPage, title: () => say("common.broken.title"), route: next }
   }
 }
+
+const loadHelp = () => import("./parts/shortcut_list.js").then(({ HelpDialog }) => HelpDialog)
 
 function BrokenPage() {
   return html`<div class="notice-page">
@@ -113,7 +116,7 @@ export function Shell() {
     </div>
     <${LibraryDialogs} />
     <${ExploreDialog} />
-    <${HelpDialog} />
+    <${Lazy} load=${loadHelp} when=${isHelpOpen.value} />
     <${NewVersion} />
     <${Toast} />
     <${LiveRegion} />

@@ -3,6 +3,9 @@
 import { number } from "./format.js"
 import { language, locale } from "./language.js"
 
+/** What the first screen of a library says comes in one file. */
+const FIRST = new Set(["common", "genres", "names", "overview", "ratings", "time"])
+
 const areas = new Map()
 const forms = new Intl.PluralRules(language)
 
@@ -12,8 +15,10 @@ export async function loadWords(...names) {
 }
 
 async function load(name) {
-  const { default: texts } = await import(`./words/${language}/${name}.js`)
-  areas.set(name, texts)
+  const file = FIRST.has(name) ? "first" : name
+  const { default: texts } = await import(`./words/${language}/${file}.js`)
+  const loaded = file === "first" ? texts : { [name]: texts }
+  for (const [area, own] of Object.entries(loaded)) areas.set(area, own)
 }
 
 function textOf(name, values) {

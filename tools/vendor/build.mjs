@@ -12,7 +12,7 @@ const HERE = dirname(fileURLToPath(import.meta.url))
 const DASHBOARD = join(HERE, "../../dashboard")
 const VENDOR = join(DASHBOARD, "vendor")
 const LICENSES = join(VENDOR, "LICENSES")
-const MODULES = ["ui", "d3", "purify"]
+const MODULES = ["ui", "ticks", "hierarchy", "purify"]
 const FONTS = {
   inter: ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "greek-ext", "vietnamese"],
   newsreader: ["latin", "latin-ext", "vietnamese"],

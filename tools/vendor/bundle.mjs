@@ -83,15 +83,18 @@ async function bundleApp() {
   return output.map((file) => [file.fileName, file.code ?? file.source])
 }
 
-/** Files that are loaded as they are: by a name put together at run time, or before all else. */
-function minified() {
-  const words = ["en", "de"].flatMap((language) => readdirSync(inApp(`words/${language}`)).map((name) => `words/${language}/${name}`))
-  return Promise.all(
-    [...words, "first_paint.js"].map(async (name) => {
-      const { code } = await transform(readFileSync(inApp(name), "utf8"), { minify: true, target: TARGET })
-      return [name, code]
-    }),
-  )
+/** The texts of a language: those of the first screen in one file, every other area in its own. */
+function wordsOf(language) {
+  const folder = `words/${language}`
+  const first = readFileSync(inApp(`${folder}/first.js`), "utf8")
+  const names = readdirSync(inApp(folder)).filter((name) => !first.includes(`"./${name}"`))
+  return names.map((name) => whole(`${folder}/${name}`, { entryPoints: [inApp(`${folder}/${name}`)], format: "esm" }))
+}
+
+/** Files that are loaded by a name put together at run time, or before all else. */
+function alone() {
+  const paint = whole("first_paint.js", { entryPoints: [inApp("first_paint.js")], bundle: false })
+  return Promise.all([...wordsOf("en"), ...wordsOf("de"), paint])
 }
 
 /** One file with all that it needs. @param {string} name @param {import("esbuild").BuildOptions} options */
@@ -138,7 +141,7 @@ function makeOrigins(made) {
 async function make() {
   const files = [
     ...(await bundleApp()),
-    ...(await minified()),
+    ...(await alone()),
     await whole("heavy.worker.js", { entryPoints: [inApp("heavy.worker.js")], format: "esm" }),
     await bundleStyle(),
   ]

@@ -4,7 +4,7 @@ import { starsData, starsExtent, starsScene, starsTable } from "../charts/stars.
 import { starsTitle } from "../findings/ratings.js"
 import { say } from "../words.js"
 
-export const stars = {
+export const card = {
   id: "R1",
   name: "stars",
   page: "ratings",

@@ -1,7 +1,7 @@
 /** Piles: every book as a spine, piled up by quarter, with the whole library below. */
 
 import { createMarks, layMarks } from "./kit/marks.js"
-import { paintCanvas } from "./kit/canvas.js"
+import { paintOn } from "./kit/painter.js"
 import { SVG_MOST } from "./kit/scene.js"
 import { createSvg, paintSvg } from "./kit/svg.js"
 import { pilesScene, usualWindow } from "./piles_scene.js"
@@ -53,7 +53,7 @@ function draw(chart, data, options, window) {
   const isCanvas = scene.shapes.length > SVG_MOST
   chart.drawing.svg.toggleAttribute("hidden", isCanvas)
   chart.canvas.hidden = !isCanvas
-  if (isCanvas) paintCanvas(chart.canvas, scene)
+  if (isCanvas) paintOn(chart.canvas, scene)
   else paintSvg(chart.drawing, scene)
   chart.plot.style.height = `${scene.height}px`
   layMarks(chart.marks, scene.marks, options)

@@ -1,6 +1,6 @@
 /** A whole in nested parts: groups, and what each is made of, as large as their numbers. Pure. */
 
-import { hierarchy, treemap as layoutOf } from "../../vendor/d3.js"
+import { hierarchy, treemap as layoutOf } from "../../vendor/hierarchy.js"
 import { cutText, isolated, textWidth } from "./kit/axis.js"
 import { markOf } from "./kit/fact.js"
 import { OFF } from "./kit/paint.js"

@@ -1,16 +1,12 @@
 // How is the reading going? The headline, the totals, and the cards that filter each other.
 
 import { html, useMemo } from "../../vendor/ui.js"
-import { card as ages } from "../cards/ages.js"
-import { card as burnDown } from "../cards/burn_down.js"
 import { card as drift } from "../cards/drift.js"
 import { card as kinder } from "../cards/kinder.js"
 import { justFinished, nowReading } from "../cards/last_books.js"
-import { card as loyalty } from "../cards/loyalty.js"
 import { card as months } from "../cards/months.js"
 import { piles } from "../cards/piles.js"
 import { card as race } from "../cards/race.js"
-import { stars } from "../cards/stars.js"
 import { CardGrid } from "../parts/card_page.js"
 import { Chips } from "../parts/chips.js"
 import { useToday } from "../parts/context.js"
@@ -21,14 +17,25 @@ import { selection as selected } from "../parts/selected.js"
 import { Shelf } from "../parts/shelf.js"
 import { Totals } from "../parts/totals.js"
 import { libraryId } from "../store.js"
-import { say } from "../words.js"
+import { loadWords, say } from "../words.js"
 
 export const title = () => say("common.page.overview")
 
 const third = (card) => ({ ...card, size: "third" })
+
+/** A card below the first screen, with the area of its words. Its question is among the words of this page as well. */
+const later = (name, area, height, load, size = "half") => ({
+  ...{ name, page: "overview", size, height },
+  load: async () => (await Promise.all([load(), loadWords(area)]))[0].card,
+})
 const CARDS = [
-  ...[piles, third(race), third(drift), third(kinder), third(months), { ...ages, size: "half" }, { ...burnDown, size: "half" }],
-  ...[third(stars), justFinished, loyalty, { ...nowReading, size: "half" }],
+  ...[piles, third(race), third(drift), third(kinder), third(months)],
+  later("ages", "books", 380, () => import("../cards/ages.js")),
+  later("burn-down", "pile", 380, () => import("../cards/burn_down.js")),
+  later("stars", "ratings", 320, () => import("../cards/stars.js"), "third"),
+  justFinished,
+  later("loyalty", "authors", 330, () => import("../cards/loyalty.js")),
+  { ...nowReading, size: "half" },
 ]
 
 /** A library with no more read books than this is a shelf, without charts. */

@@ -8,39 +8,40 @@ import { Blocks } from "./blocks.js"
 import { CardMenu } from "./card_menu.js"
 import { CardPlot } from "./card_plot.js"
 import { saveCard } from "./card_files.js"
-import { Compare } from "./compare.js"
 import { comparedCard, startComparing, stopComparing } from "./compared.js"
 import { pickMark } from "./context.js"
 import { Icon } from "./icon.js"
+import { Lazy, useCard } from "./lazy.js"
 import { Legend } from "./legend.js"
 import { Menu } from "./menu.js"
 import { useNear, useSteady } from "./near.js"
+import { areShortcutsOn } from "./shortcuts.js"
 import { Sketch } from "./sketch.js"
-import { Twin } from "./twin.js"
 
 /**
  * A card on the page. Far from the screen it keeps what it showed last, or an empty place of its height.
  * @param {{card: import("../cards/card.js").Card, selection: import("../engine.js").Selection,
  *   context: import("../cards/card.js").Context, layout?: object}} props `layout`: what the page lets one do with cards
  */
-export function ChartCard({ card, selection, context, layout }) {
+export function ChartCard({ card: listed, selection, context, layout }) {
   const node = useRef(null)
   const label = useId()
   const isNear = useNear(node)
+  const card = useCard(listed, isNear)
   const steady = useSteady(node, selection)
-  const isCompared = comparedCard.value === card.name
+  const isCompared = comparedCard.value === listed.name
   const drawn = useRef({})
   const last = drawn.current
   const isDue = last.waits !== undefined && last.waits !== finished.value
-  if (isNear && (last.steady !== steady || last.context !== context || last.card !== card || isDue)) {
+  if (isNear && card && (last.steady !== steady || last.context !== context || last.card !== card || isDue)) {
     drawn.current = made(card, steady, context, last)
   }
   const { shown, of } = drawn.current
-  const size = isCompared ? "full" : card.size
-  return html`<section class=${`card card-${size}`} ref=${node} aria-labelledby=${label} data-card=${card.name}>
+  const size = isCompared ? "full" : listed.size
+  return html`<section class=${`card card-${size}`} ref=${node} aria-labelledby=${label} data-card=${listed.name}>
     ${shown
-      ? html`<${Filled} card=${card} label=${label} shown=${shown} selection=${of} context=${context} isCompared=${isCompared} layout=${layout} />`
-      : html`<${Asleep} height=${card.height} label=${label} title=${say(`${card.page}.${card.name}.question`)} />`}
+      ? html`<${Filled} card=${card} label=${label} shown=${shown} selection=${of} context=${context} isCompared=${isCompared} layout=${layout} listed=${listed} />`
+      : html`<${Asleep} height=${listed.height} label=${label} title=${say(`${listed.page}.${listed.name}.question`)} />`}
   </section>`
 }
 
@@ -57,6 +58,9 @@ function made(card, steady, context, last) {
   return hasMore ? { ...now, shown: last.shown, of: last.of, waits } : { ...now, waits }
 }
 
+const loadCompare = () => import("./compare.js").then(({ Compare }) => Compare)
+const loadTwin = () => import("./twin.js").then(({ Twin }) => Twin)
+
 function Asleep({ height, label, title }) {
   const node = useRef(null)
   useLayoutEffect(() => {
@@ -71,14 +75,14 @@ function missing(card, { have }) {
   return have < least ? say(`common.needs.${of}`, { n: least, have }) : null
 }
 
-function Filled({ card, label, shown, selection, context, isCompared, layout }) {
+function Filled({ card, listed, label, shown, selection, context, isCompared, layout }) {
   const [isTable, setTable] = useState(false)
   const body = useRef(null)
   const empty = missing(card, shown)
   const hasTable = Boolean(shown.table) && !empty
   const width = () => body.current.clientWidth
   const onKeyDown = (event) => {
-    if (event.key !== "t" || event.ctrlKey || event.metaKey || event.altKey || !hasTable || isCompared) return
+    if (event.key !== "t" || !areShortcutsOn.value || event.ctrlKey || event.metaKey || event.altKey || !hasTable || isCompared) return
     if (event.target.closest("input, textarea, select")) return
     setTable(!isTable)
   }
@@ -96,13 +100,13 @@ function Filled({ card, label, shown, selection, context, isCompared, layout }) 
         html`<${Menu} label=${say("common.card.download")} className="icon-button" items=${downloads(card, shown, width)}>
           <${Icon} name="download" size="16" />
         <//>`}
-        <${CardMenu} card=${card} layout=${layout} onCompare=${shown.scene ? () => startComparing(card, context.today, selection.columns) : null} />
+        <${CardMenu} card=${listed} layout=${layout} onCompare=${shown.scene ? () => startComparing(card, context.today, selection.columns) : null} />
       </div>
       ${shown.subtitle && html`<p class="card-subtitle">${shown.subtitle}</p>`}
     </header>
     <div class="card-body" ref=${body}>
       ${isCompared
-        ? html`<${Compare} card=${card} context=${context} onClose=${stopComparing} />`
+        ? html`<${Lazy} load=${loadCompare} card=${card} context=${context} onClose=${stopComparing} />`
         : html`<${Body} card=${card} shown=${shown} empty=${empty} isTable=${isTable && hasTable} selection=${selection} context=${context} />`}
     </div>
     ${!empty && !isCompared && shown.foot?.length > 0 && html`<${Foot} parts=${shown.foot} />`}
@@ -111,7 +115,9 @@ function Filled({ card, label, shown, selection, context, isCompared, layout }) 
 
 function Body({ card, shown, empty, isTable, selection, context }) {
   if (empty) return html`<div class="card-empty"><p>${empty}</p><${Sketch} of=${card.sketch ?? "piles"} /></div>`
-  if (isTable) return html`<${Twin} caption=${shown.title} table=${shown.table()} onSaveCsv=${() => saveCard(card.name, shown, "csv")} />`
+  if (isTable) {
+    return html`<${Lazy} load=${loadTwin} caption=${shown.title} table=${shown.table()} onSaveCsv=${() => saveCard(card.name, shown, "csv")} />`
+  }
   return html`
     <${CardPlot} shown=${shown} onPick=${pickMark} />
     ${shown.legend && html`<${Legend} groups=${shown.legend} />`}

@@ -1,6 +1,6 @@
 // Deleting a library: asked once, naming what is destroyed.
 
-import { html, signal, useSignal } from "../../vendor/ui.js"
+import { html, useSignal } from "../../vendor/ui.js"
 import { deleteLibrary } from "../api.js"
 import { Dialog } from "../dialog.js"
 import { closeLibrary } from "../library.js"
@@ -10,10 +10,8 @@ import { href } from "../paths.js"
 import { navigate } from "../router.js"
 import { dashboard, libraryId, status } from "../store.js"
 import { say } from "../words.js"
+import { deleting } from "./deleting.js"
 import { ProblemNote } from "./problem_note.js"
-
-/** The id of the library that the reader is asked about, or null. */
-export const deleting = signal(null)
 
 /** Delete a library, and leave its pages where they are shown. */
 async function destroy(uuid, name) {

@@ -9,18 +9,22 @@ import { route } from "../router.js"
 import { columns, filters, setFilters } from "../store.js"
 import { pieces, say } from "../words.js"
 import { Chips, useEscape } from "./chips.js"
-import { FormatPanel, GenrePanel, RatingPanel, YearsPanel } from "./filter_panels.js"
 import { Icon } from "./icon.js"
 import { nameOf, selection } from "./selected.js"
 
 const labelOf = (key) => say(`common.filter.${key}`)
 
-const MENUS = [
-  { key: "years", Panel: YearsPanel },
-  { key: "genre", Panel: GenrePanel },
-  { key: "rating", Panel: RatingPanel },
-  { key: "format", Panel: FormatPanel },
-]
+const KEYS = ["years", "genre", "rating", "format"]
+
+/** What is inside the menus is loaded when the first of them is opened. */
+let panels = null
+
+async function loadPanels() {
+  panels ??= await import("./filter_panels.js")
+}
+
+/** What a menu holds, once the panels are there. */
+const panelOf = (key) => ({ years: panels.YearsPanel, genre: panels.GenrePanel, rating: panels.RatingPanel, format: panels.FormatPanel })[key]
 
 /** Values longer than this are told by their number in the button; the chip says them all. */
 const LONGEST = 22
@@ -37,11 +41,11 @@ function shownValue(key) {
 
 const CONTROLS = "button, input, select"
 
-function FilterMenu({ entry }) {
+function FilterMenu({ of: key }) {
   const [isOpen, setOpen] = useState(false)
   const root = useRef(null)
   const id = useId()
-  const { key, Panel } = entry
+  const open = () => loadPanels().then(() => setOpen(true), console.error)
   const controls = () => [...root.current.querySelectorAll(".panel :is(button, input, select)")]
 
   useEffect(() => {
@@ -61,7 +65,7 @@ function FilterMenu({ entry }) {
       if (event.target.matches("select")) return
       event.preventDefault()
       if (isOpen) step(controls(), event.key === "ArrowDown" ? 1 : -1)
-      else setOpen(true)
+      else open()
     }
   }
   const onFocusOut = ({ relatedTarget }) => {
@@ -73,11 +77,11 @@ function FilterMenu({ entry }) {
       class=${isActive(filters.value, key) ? "chip is-active" : "chip"}
       aria-expanded=${isOpen}
       aria-controls=${isOpen ? id : undefined}
-      onClick=${() => setOpen(!isOpen)}
+      onClick=${() => (isOpen ? setOpen(false) : open())}
     >
       <span>${labelOf(key)}</span> <strong dir="auto">${shownValue(key)}</strong> <${Icon} name="chevron-down" size="14" />
     </button>
-    ${isOpen && html`<div class="panel" id=${id} role="group" aria-label=${say("common.filter.by", { name: labelOf(key) })}><${Panel} /></div>`}
+    ${isOpen && html`<div class="panel" id=${id} role="group" aria-label=${say("common.filter.by", { name: labelOf(key) })}><${panelOf(key)} /></div>`}
   </div>`
 }
 
@@ -112,14 +116,15 @@ function Sheet() {
     <button type="button" class="button button-main" onClick=${close}>${say("common.filter.show", { n: count })}</button>
   `
   return html`<div class="filter-sheet">
-    <button type="button" class="chip filter-sheet-button" aria-haspopup="dialog" onClick=${() => setOpen(true)}>
+    <button type="button" class="chip filter-sheet-button" aria-haspopup="dialog" onClick=${() => loadPanels().then(() => setOpen(true), console.error)}>
       <${Icon} name="filter" size="16" /> ${say("common.filter.filters")}${active > 0 && html` <span class="filter-badge">${active}<span class="visually-hidden"> ${say("common.filter.set")}</span></span>`}
     </button>
     <${Dialog} open=${isOpen} title=${say("common.filter.filters")} onClose=${close} actions=${actions}>
-      ${MENUS.map(
-        ({ key, Panel }) => html`<details class="sheet-part" key=${key} open=${isActive(filters.value, key)}>
+      ${isOpen &&
+      KEYS.map(
+        (key) => html`<details class="sheet-part" key=${key} open=${isActive(filters.value, key)}>
           <summary><span>${labelOf(key)}</span> <strong dir="auto">${shownValue(key)}</strong> <${Icon} name="chevron-down" size="16" /></summary>
-          <div class="sheet-panel"><${Panel} /></div>
+          <div class="sheet-panel"><${panelOf(key)} /></div>
         </details>`,
       )}
     <//>
@@ -130,7 +135,7 @@ export function FilterBar() {
   useEscape()
   return html`<div class="filter-bar" role="region" aria-label=${say("common.filter.filters")}>
     <div class="filter-menus">
-      ${MENUS.map((entry) => html`<${FilterMenu} key=${entry.key} entry=${entry} />`)}
+      ${KEYS.map((key) => html`<${FilterMenu} key=${key} of=${key} />`)}
       <${Count} />
     </div>
     <${Chips} placement="bar" />

@@ -5,7 +5,7 @@ import { dateTime } from "../format.js"
 import { libraries } from "../libraries.js"
 import { href } from "../paths.js"
 import { say } from "../words.js"
-import { deleting } from "./delete_dialog.js"
+import { deleting } from "./deleting.js"
 
 export function KnownLibraries() {
   return html`<section class="card" aria-labelledby="libraries-title">

@@ -9,8 +9,9 @@ import { href } from "../paths.js"
 import { navigate } from "../router.js"
 import { copyText, saveBlob } from "../save.js"
 import { dashboard, libraryId } from "../store.js"
-import { DeleteDialog, deleting } from "./delete_dialog.js"
+import { deleting } from "./deleting.js"
 import { Icon } from "./icon.js"
+import { Lazy } from "./lazy.js"
 import { Menu } from "./menu.js"
 import { say } from "../words.js"
 import { themeItems } from "./theme_button.js"
@@ -63,9 +64,11 @@ export function LibraryMenu() {
   </div>`
 }
 
+const loadDeleting = () => import("./delete_dialog.js").then(({ DeleteDialog }) => DeleteDialog)
+
 /** The dialogs live outside the rail, which a phone does not show. */
 export function LibraryDialogs() {
-  return html`<${LinkDialog} /><${DeleteDialog} />`
+  return html`<${LinkDialog} /><${Lazy} load=${loadDeleting} when=${deleting.value !== null} />`
 }
 
 /** The same actions and the theme on a phone, in the sheet of pages. */

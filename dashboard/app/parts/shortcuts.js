@@ -1,16 +1,13 @@
-// Single keys that work anywhere in a library, and the list of them. They can be turned off: some people speak to
+// Single keys that work anywhere in a library. They can be turned off: some people speak to
 // their computer, and a word is many keys (WCAG 2.1.4).
 
-import { html, signal, useEffect } from "../../vendor/ui.js"
-import { Dialog } from "../dialog.js"
+import { signal, useEffect } from "../../vendor/ui.js"
 import { recall, remember } from "../memory.js"
 import { libraryHref, navigate } from "../router.js"
 import { columns, filters, libraryId, setFilters } from "../store.js"
-import { say } from "../words.js"
 
 /** After `g`: the page of a letter. */
-const PAGES = { o: [], t: ["time"], g: ["genres"], r: ["ratings"], a: ["authors"], b: ["books"], p: ["pile"], y: ["year", "latest"], h: ["health"] }
-const NAMES = { o: "overview", t: "time", g: "genres", r: "ratings", a: "authors", b: "books", p: "pile", y: "year", h: "health" }
+export const PAGES = { o: [], t: ["time"], g: ["genres"], r: ["ratings"], a: ["authors"], b: ["books"], p: ["pile"], y: ["year", "latest"], h: ["health"] }
 const FIELDS = "input, textarea, select, [contenteditable]"
 const WAIT_MS = 1_500
 
@@ -53,23 +50,4 @@ export function useShortcuts() {
     document.addEventListener("keydown", onKey)
     return () => document.removeEventListener("keydown", onKey)
   }, [])
-}
-
-const KEYS = ["/", "?", "[", "]", "t", "Esc"]
-const NAMED = { "/": "search", "?": "help", "[": "year_back", "]": "year_on", t: "table", Esc: "escape" }
-
-export function HelpDialog() {
-  const close = () => (isHelpOpen.value = false)
-  const row = (keys, words) => html`<div class="key-row"><dt>${keys.map((key) => html`<kbd>${key}</kbd>`)}</dt><dd>${words}</dd></div>`
-  return html`<${Dialog} open=${isHelpOpen.value} title=${say("common.keys.title")} onClose=${close}>
-    ${!areShortcutsOn.value && html`<p>${say("common.keys.off")}</p>`}
-    <dl class="keys">
-      ${KEYS.map((key) => row([key], say(`common.keys.${NAMED[key]}`)))}
-      ${Object.keys(PAGES).map((key) => row(["g", key], say(`common.page.${NAMES[key]}`)))}
-    </dl>
-    <h3>${say("common.keys.charts")}</h3>
-    <dl class="keys">
-      ${row(["←", "→"], say("common.keys.move"))}${row(["Home", "End"], say("common.keys.ends"))}${row(["Enter"], say("common.keys.pick"))}
-    </dl>
-  <//>`
 }

@@ -4,4 +4,4 @@ import { readdirSync } from "node:fs"
 import { loadWords } from "../../../dashboard/app/words.js"
 
 const folder = new URL("../../../dashboard/app/words/en/", import.meta.url)
-await loadWords(...readdirSync(folder).map((name) => name.replace(".js", "")))
+await loadWords(...readdirSync(folder).map((name) => name.replace(".js", "")).filter((name) => name !== "first"))

@@ -1,5 +1,6 @@
 """What the headline of each page, and the line below it, have to say of a library."""
 
+import math
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from statistics import fmean, median
@@ -30,11 +31,13 @@ def time(library: Library) -> list[str]:
 
 def genres(library: Library) -> list[str]:
     known = [book for book in library.read if book.genres]
-    most = max([book.family for book in known].count(name) for name in library.families)
+    counts = sorted(([book.family for book in known].count(name) for name in library.families), reverse=True)
+    is_clear = counts[0] - counts[1] > stats.Z * math.sqrt(counts[0] + counts[1])
     families = {book.family for book in known}
     names = {genre for book in known for genre in book.genres}
+    books = words.count_words(len(known), "book")
     return [
-        f"{words.percent_words(most / len(known))} of {words.count_words(len(known), 'book')}",
+        f"{words.percent_words(counts[0] / len(known))} of {books}" if is_clear else f"{books} of a known genre",
         f"{words.count_words(len(names), 'genre')} in {len(families)} families",
     ]
 

@@ -1,6 +1,6 @@
 /** Ticks and labels. Pure. */
 
-import { ticks } from "../../../vendor/d3.js"
+import { ticks } from "../../../vendor/ticks.js"
 import { CHART_TEXT } from "./scene.js"
 
 /**

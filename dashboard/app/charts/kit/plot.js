@@ -1,6 +1,6 @@
 /** Draws any scene: as SVG, or on a canvas where there are too many shapes, with its marks laid over it. */
 
-import { paintCanvas } from "./canvas.js"
+import { paintOn } from "./painter.js"
 import { createMarks, layMarks } from "./marks.js"
 import { SVG_MOST } from "./scene.js"
 import { createSvg, paintSvg } from "./svg.js"
@@ -23,7 +23,7 @@ export function drawScene(node, { scene }, options) {
   const isCanvas = drawn.shapes.length > SVG_MOST
   drawing.svg.toggleAttribute("hidden", isCanvas)
   canvas.hidden = !isCanvas
-  if (isCanvas) paintCanvas(canvas, drawn)
+  if (isCanvas) paintOn(canvas, drawn)
   else paintSvg(drawing, drawn)
   plot.style.height = `${drawn.height}px`
   layMarks(marks, drawn.marks, options)

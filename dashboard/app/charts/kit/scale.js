@@ -1,6 +1,6 @@
 /** Values to px, and the values worth naming on an axis. Pure. */
 
-import { ticks } from "../../../vendor/d3.js"
+import { ticks } from "../../../vendor/ticks.js"
 import { date, monthNames, number } from "../../format.js"
 
 /**

@@ -92,4 +92,10 @@ export default {
   "shelf.lead": "Diagramme beginnen mit dem fünften gelesenen Buch. Bis dahin steht hier, was da ist. Ein neuerer Export lässt sich jederzeit {imported}.",
   "shelf.imported": "importieren",
   "shelf.more": { one: "{n} weiteres in der Büchertabelle", other: "{n} weitere in der Büchertabelle" },
+
+  "ages.question": "Neue oder alte Bücher?",
+  "burn-down.question": "Wann ist der Stapel gelesen?",
+  "loyalty.question": "Welche Autoren werden immer wieder gelesen?",
+
+  "stars.question": "Wie wird die Skala genutzt?",
 }

@@ -92,4 +92,10 @@ export default {
   "shelf.lead": "Charts begin with the fifth finished book. Until then, here is what you have. A newer export can be {imported} at any time.",
   "shelf.imported": "imported",
   "shelf.more": { one: "{n} more in the table of books", other: "{n} more in the table of books" },
+
+  "ages.question": "Do I read new or old books?",
+  "burn-down.question": "When will the pile be gone?",
+  "loyalty.question": "Which authors do I come back to?",
+
+  "stars.question": "How do I use the scale?",
 }

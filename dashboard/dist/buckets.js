@@ -1,0 +1,1 @@
+const e=[1,3,6,12,24,60,120];function t(t,n,r){let i=e=>Math.floor(n/e)-Math.floor(t/e)+1,a=e.find(e=>i(e)<=r)??e.at(-1),o=Math.floor(t/a);return Array.from({length:Math.max(0,i(a))},(e,t)=>({from:(o+t)*a,to:(o+t+1)*a-1}))}export{t};

@@ -1,0 +1,2 @@
+const e=/^[\s\u0000-\u001f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]*[=+\-@＝＋－＠]/u,t=/[",;\r\n\t]|^\s|\s$/u;function n(e,t){return`\ufeff${[e,...t].map(e=>e.map(r).join(`,`)).join(`\r
+`)}\r\n`}function r(n){if(n==null)return``;if(typeof n==`number`)return String(n);let r=e.test(n)?`'${n}`:n;return t.test(r)?`"${r.replaceAll(`"`,`""`)}"`:r}export{n as t};

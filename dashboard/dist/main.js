@@ -1,0 +1,1 @@
+import{Wi as e,ia as t,ua as n,va as r,wa as i}from"./start.js";document.documentElement.lang=n,t(),Promise.all([e(`common`,`names`),import(`./start.js`).then(e=>e.t)]).then(([,{Shell:e}])=>r(i`<${e} />`,document.getElementById(`app`)));

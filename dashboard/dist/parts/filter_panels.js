@@ -1,0 +1,16 @@
+import{Dr as e,En as t,Ki as n,Yr as r,Zi as i,mi as a,wa as o,wn as s,xn as c,zt as l}from"../start.js";import{r as u}from"../stars.js";const d=e=>t({...s.value,years:e});function f(e,t){return[[n(`common.filter.all_years`),null],[String(t),{from:t,to:t}],[String(t-1),{from:t-1,to:t-1}],[n(`common.filter.last_five`),{from:t-4,to:t}]].filter(([,t])=>!t||t.from>=e)}const p=(e,t)=>JSON.stringify(e)===JSON.stringify(t);function m(){let{firstYear:e,lastYear:t}=c.value,{years:r}=s.value,{undated:i}=l.value.tally;if(e===0)return o`<p class="panel-note">${n(`common.filter.none_dated`)}</p>`;let a=r&&r!==`none`?r:{from:null,to:null},u=n=>r=>{let i={from:a.from??e,to:a.to??t,[n]:Number(r.target.value)},o={from:Math.min(i.from,i.to),to:Math.max(i.from,i.to)};d(o.from===e&&o.to===t?null:o)},m=Array.from({length:t-e+1},(e,n)=>t-n),g=(e,t,n)=>o`<label class="panel-field">
+    <span>${e}</span>
+    <select class="select" onChange=${u(t)}>
+      ${m.map(e=>o`<option key=${e} value=${e} selected=${e===n}>${e}</option>`)}
+    </select>
+  </label>`;return o`<div class="panel-choices">${f(e,t).map(([e,t])=>o`<button type="button" class="panel-choice" aria-pressed=${p(r,t)} onClick=${()=>d(t)}>
+    ${e}
+  </button>`)}</div>
+    <div class="panel-fields">${g(n(`common.filter.from`),`from`,a.from??e)}${g(n(`common.filter.to`),`to`,a.to??t)}</div>
+    ${(i>0||r===`none`)&&o`<${h} label=${n(`common.chip.undated`)} count=${i} checked=${r===`none`} onPick=${()=>d(r===`none`?null:`none`)} />`}`}function h({label:e,count:t,swatch:n,checked:r,onPick:a}){return o`<label class="tick">
+    <input type="checkbox" checked=${r} onChange=${a} />
+    ${n&&o`<span class=${`swatch ${n}`} aria-hidden="true"></span>`}
+    <span class="tick-label" dir="auto">${e}</span>
+    <span class="tick-count">${i(t)}</span>
+  </label>`}function g({of:e,items:i}){let a=s.value[e]??[],c=i.filter(({value:e,count:t})=>t>0||a.includes(e));if(c.length===0)return o`<p class="panel-note">${n(`common.filter.nothing`)}</p>`;let l=n=>()=>t(r(s.value,e,[n]));return c.map(({value:e,...t})=>o`<${h} key=${e} ...${t} checked=${a.includes(e)} onPick=${l(e)} />`)}function _(){let{families:t,genres:r}=c.value,{byFamily:i,byGenre:a}=l.value.tally,s=t.map(({name:t,slug:n,slot:r})=>({value:n,label:e(t),count:i[r],swatch:`fam-${r}`}));s.push({value:`none`,label:n(`common.chip.no_genre`),count:i[8],swatch:`hatch`});let u=new Set(t.map(({slug:e})=>e)),d=r.names.map((t,n)=>({value:r.slugs[n],label:e(t),count:a[n]})).filter(({value:e})=>!u.has(e)).sort((e,t)=>t.count-e.count).slice(0,40);return o`<${g} of="genre" items=${s} />
+    ${d.length>0&&o`<h3 class="panel-title">${n(`common.page.genres`)}</h3><${g} of="genre" items=${d} />`}`}function v(){let{byRating:e}=l.value.tally;return o`<${g} of="rating" items=${[10,9,8,7,6,5,4,3,2,1,0].map(t=>({value:t,label:u(t),count:e[t]}))} />`}function y(){let{byFormat:e}=l.value.tally;return o`<${g} of="format" items=${a.map(({slug:t},r)=>({value:t,label:n(`common.format.${t}`),count:e[r]}))} />`}export{y as FormatPanel,_ as GenrePanel,v as RatingPanel,m as YearsPanel};

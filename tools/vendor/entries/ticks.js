@@ -1,0 +1,2 @@
+// Round steps for axes.
+export { ticks } from "d3-array"
