@@ -31,8 +31,7 @@ docs: .venv/dev ## remake the made files
 	@$(PY) -m tools.docs
 
 tools/vendor/node_modules: tools/vendor/package-lock.json .venv/dev
-	@$(PY) -m tools.bundle install
-	@touch $@
+	@$(PY) -m tools.bundle install && touch $@
 
 dashboard: tools/vendor/node_modules ## remake what the browser loads: dashboard/dist and sw.js
 	@$(PY) -m tools.bundle

@@ -36,7 +36,7 @@ function cardsOn(path, cards, seen = new Set()) {
   if (seen.has(path)) return []
   seen.add(path)
   return importsOf(path).flatMap(({ file, names }) => {
-    if (cards.has(file)) return names.flatMap((name) => cards.get(file).get(name) ?? [])
+    if (cards.has(file)) return (names.length ? names : [...cards.get(file).keys()]).flatMap((name) => cards.get(file).get(name) ?? [])
     return FOLLOWED.includes(dirname(file)) ? cardsOn(file, cards, seen) : []
   })
 }

@@ -22,25 +22,27 @@ PATHS = {
 }
 MOST_STOPS = 400
 
-# What has the focus: of which chart it is (null: of none), and whether all of it can be seen and reached by a pointer.
+# What has the focus: of which chart it is (-1: of none), and whether it is in sight; at its middle nothing lies over it
+# but what is told of it, and that leaves an end of it free.
 FOCUSED = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
   const node = document.activeElement
   const layers = [...document.querySelectorAll("main .marks, main .heat")]
   const chart = layers.findIndex((layer) => layer.contains(node))
   const box = [...node.getClientRects()].find(({ width, height }) => width > 0 && height > 0)
-  const clip = (from, to, most) => (Math.max(0, from) + Math.min(most, to)) / 2
-  const at = box && [clip(box.left, box.right, innerWidth), clip(box.top, box.bottom, innerHeight)]
-  const hit = at ? document.elementFromPoint(...at) : null
-  const isIts = (place) => place?.contains(hit) ?? false
-  const isSeen = isIts(node) || isIts(layers[chart]) || isIts(node.closest("label"))
+  const [left, right, top, bottom] = box
+    ? [Math.max(0, box.left), Math.min(innerWidth, box.right), Math.max(0, box.top), Math.min(innerHeight, box.bottom)]
+    : []
+  const over = (x) => (box ? document.elementFromPoint(x, (top + bottom) / 2) : null)
+  const isIts = (hit) => hit !== null && [node, layers[chart], node.closest("label")].some((place) => place?.contains(hit))
+  const hit = over((left + right) / 2)
+  const isTold = hit?.closest(".tip") && (isIts(over(left + 2)) || isIts(over(right - 2)))
   done({
     isInside: document.querySelector("main").contains(node),
     name: node.getAttribute("aria-label") ?? node.textContent.trim().slice(0, 60) ?? "",
     where: node.closest("[data-card]")?.dataset.card ?? "",
     chart,
-    isSeen,
+    isSeen: Boolean(isIts(hit) || isTold),
     hit: hit ? `${hit.localName}.${hit.getAttribute("class")}` : "nothing",
-    box: JSON.stringify(box),
   })
 })))"""
 # One line per chart of the page: its card, and how many marks are in the order of Tab.

@@ -44,7 +44,7 @@ new MutationObserver((_, observer) => {
 }).observe(document, { subtree: true, childList: true })
 """
 
-# Each step changes the address as a click on a mark does, and waits for the frame in which the page says so.
+# Each step changes the address as a click on a mark does, and waits for the frame in which the count of books has changed.
 _FILTER = """async (queries) => {
   const link = document.body.appendChild(document.createElement("a"))
   const count = () => document.querySelector(".filter-count").textContent
@@ -94,7 +94,7 @@ _ENGINE = """async ([base, library, queries]) => {
   })
 }"""
 
-FILTERS = ("?rating=4", "?rating=4-5", "?rating=4-5&pages=300-", "?pages=300-", "?years=2015-2020", "?shelf=read", "")
+FILTERS = ("?rating=4", "?rating=4-5", "?rating=4-5&pages=300-", "?pages=300-", "?years=2015-2020", "?format=ebook", "")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,1 +1,1 @@
-"""The figures of the dashboard, worked out a second time: in Python, from the document, apart from the page's own code."""
+"""The figures of the dashboard worked out a second time: in Python, from the document, apart from the page's code."""

@@ -189,14 +189,13 @@ class OneAuthor:
         for book in [*self._read, *self._rest]:
             named = dict.fromkeys(book.entry["additional_authors"])
             rows.extend([name, book.title] for name in named if slug(name) not in ("", self._slug))
-        for book in self._library.books:
-            if (
-                book not in self._read
-                and book not in self._rest
-                and self._slug in map(slug, book.entry["additional_authors"])
-            ):
-                rows.append([book.author, book.title])
+        own = {*self._read, *self._rest}
+        shared = [book for book in self._library.books if book not in own and self._is_named(book)]
+        rows.extend([book.author, book.title] for book in shared)
         return Table(rows=rows, key=2) if rows else None
+
+    def _is_named(self, book: Book) -> bool:
+        return self._slug in map(slug, book.entry["additional_authors"])
 
 
 def _stands_at(book: Book) -> date:

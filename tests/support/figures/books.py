@@ -44,7 +44,7 @@ def lengths(library: Library) -> Table | None:
     rows: list[list[Cell]] = []
     for step, books in sorted(counts.items()):
         start, end = max(1, step * _STRETCH), step * _STRETCH + _STRETCH - 1
-        rows.append([f"{start:,}–{end:,} pages" if end < _LONG else f"from {_LONG:,} pages", books])
+        rows.append([f"{start:,}\u2013{end:,} pages" if end < _LONG else f"from {_LONG:,} pages", books])
     low, middle, high = (stats.rounded(stats.quantile(pages, share)) for share in (0.25, 0.5, 0.75))
     return Table(rows=[*rows, [f"All: middle half {low:,} to {high:,}, median {middle:,}", len(pages)]])
 
@@ -128,9 +128,9 @@ def word_problems(rows: Sequence[Sequence[str]], library: Library) -> list[str]:
 def words_of(title: str) -> set[str]:
     """In lower case, without the mark of a possessive and elided articles."""
     found = set()
-    for part in re.split(r"[^\w'’-]+|_", title.lower()):
-        word = re.sub(r"['’]s$", "", re.sub(r"^[-'’]+|[-'’]+$", "", part))
-        found.add(re.sub(r"['’]", "", re.sub(r"^(?:[cdjlmnst]|qu)['’]", "", word)))
+    for part in re.split(r"[^\w'\u2019-]+|_", title.lower()):
+        word = re.sub(r"['\u2019]s$", "", re.sub(r"^[-'\u2019]+|[-'\u2019]+$", "", part))
+        found.add(re.sub(r"['\u2019]", "", re.sub(r"^(?:[cdjlmnst]|qu)['\u2019]", "", word)))
     return found
 
 
@@ -171,7 +171,8 @@ def records(library: Library) -> Table | None:
 
 
 def _signed(value: float) -> str:
-    return f"{'+' if value > 0 else '−'}{abs(value):.2f}"
+    sign = "+" if value > 0 else "\u2212"
+    return f"{sign}{abs(value):.2f}"
 
 
 def _wait_words(days: float) -> str:

@@ -89,7 +89,7 @@ def rank(library: Library) -> Table | None:
         counts = {genre: sum(book.year in window and genre in book.genres for book in books) for genre in top}
         for genre, count in counts.items():
             place = 1 + sum(other > count for other in counts.values())
-            rows.append([f"{start}–{start + _WINDOW - 1}", genre, place if count else None, count])
+            rows.append([f"{start}\u2013{start + _WINDOW - 1}", genre, place if count else None, count])
     return Table(rows=rows)
 
 
@@ -125,7 +125,7 @@ def love_volume(library: Library) -> Table | None:
     drawn = stats.shrink({genre: given[genre] for genre in told})
     if len(told) < 2:
         return None
-    rows = [
+    rows: list[list[Cell]] = [
         [genre, count, len(given[genre]), sum(given[genre]) / len(given[genre]), *drawn[genre]]
         for genre, count in told.items()
     ]
@@ -216,7 +216,7 @@ class OneGenre:
             return Table(rows=[[genre, first[genre]] for genre in first], key=1)
         books = with_genre(self._library.read)
         everywhere = dict(ranked(self._library, books))
-        rows = [
+        rows: list[list[Cell]] = [
             [genre, count, everywhere[genre] * len(self.read) / len(books)]
             for genre, count in ranked(self._library, self.read)
             if genre != self._name

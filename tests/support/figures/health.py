@@ -23,7 +23,7 @@ def missing_fields(library: Library) -> Table:
         "Genre": (library.books, _KNOWN["Genre"]),
         "Pages": (library.books, _KNOWN["Pages"]),
         "Publication": (library.books, _KNOWN["Publication"]),
-        "Others’ average": (library.books, lambda book: book.average),
+        "Others\u2019 average": (library.books, lambda book: book.average),
         "Shelving date": (library.books, lambda book: book.added),
         "ISBN": (library.books, lambda book: book.entry["isbn13"] or book.entry["isbn"]),
         "Publisher": (library.books, lambda book: book.entry["publisher"]),
@@ -60,7 +60,7 @@ def impossible_dates(library: Library) -> Table | None:
     early = [book for book in library.dated if book.published is not None and book.year and book.year < book.published]
     future = [book for book in library.read if book.given_day and book.given_day > library.today]
     before = [book for book in library.read if book.given_day and book.added and book.given_day < book.added]
-    rows = [
+    rows: list[list[Cell]] = [
         ["Read before it was published", len(early)],
         ["Finished in the future", len(future)],
         ["Read before it was shelved", len(before)],
@@ -104,10 +104,12 @@ def duplicates(library: Library) -> Table | None:
     return Table(rows=rows) if rows else None
 
 
+_ARTICLES = {"the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "las"}
+
+
 def _plain(title: str) -> str:
     """Without case, accents, article, subtitle and signs."""
-    kept = re.sub(r"[:(–—].*$", "", title, flags=re.DOTALL)
+    kept = re.sub(r"[:(\u2013—].*$", "", title, flags=re.DOTALL)
     parts = slug(kept).split("-")
-    articles = set("the a an der die das le la les el los las".split())
-    start = 1 if len(parts) > 1 and parts[0] in articles else 0
+    start = 1 if len(parts) > 1 and parts[0] in _ARTICLES else 0
     return "".join(parts[start:]) or title

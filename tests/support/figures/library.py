@@ -1,4 +1,4 @@
-"""A library as the document tells of it, with the few rules on dates that the dashboard states on its page of data health."""
+"""A library as its document tells of it, with the few rules on dates that the dashboard states on data health."""
 
 import re
 import unicodedata
@@ -23,7 +23,8 @@ NO_GENRE = "No genre found"
 _HEAP = 5  # books finished on one day, or shelved on the day of an import
 _NEW_YEAR = 3  # books on a 1 January
 _OLD_DAYS = 90  # after so long a silence a file is an old one
-_NOBODY = set(" unknown unknown-author author-unknown anonymous anonymus anonym various various-authors n-a".split(" "))
+_NOBODY = {"", "unknown", "unknown-author", "author-unknown", "anonymous", "anonymus", "anonym", "n-a"}
+_SEVERAL = {"various", "various-authors"}
 
 
 def slug(text: str) -> str:
@@ -54,7 +55,7 @@ def last_of(month: int) -> date:
 
 @dataclass(eq=False, kw_only=True)
 class Book:
-    """One entry. `year`, `month` (year * 12 + month from 0) and `day` of finishing are as far as they are to be trusted."""
+    """One entry. `year`, `month` (year * 12 + month from 0) and `day` of finishing as far as they are to be trusted."""
 
     at: int
     entry: Entry
@@ -233,7 +234,7 @@ class Library:
         found: dict[str, str] = {}
         for book in self.books:
             key = slug(book.author)
-            if key not in _NOBODY:
+            if key not in _NOBODY | _SEVERAL:
                 found.setdefault(key, book.author)
         return found
 

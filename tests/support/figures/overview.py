@@ -7,7 +7,7 @@ from statistics import median
 
 from tests.support.figures import stats, words
 from tests.support.figures.library import FORMATS, NO_GENRE, Book, Library, in_year
-from tests.support.figures.tables import Table
+from tests.support.figures.tables import Cell, Table
 
 _QUARTERS_MOST = 60
 _LAST = 6
@@ -37,7 +37,7 @@ def piles(library: Library) -> Table | None:
             continue
         quarter = (book.month or 0) % 12 // 3 + 1 if by_quarter else 0
         found.setdefault((book.year, quarter), []).append(book)
-    rows = [
+    rows: list[list[Cell]] = [
         [
             f"Q{quarter} {year}" if quarter else str(year),
             len(own),
@@ -55,7 +55,7 @@ def fullest_year(library: Library) -> int:
 
 
 def _quarters(library: Library) -> int:
-    """From the first January to the end of the last quarter with a book; to the end of the year without a month there."""
+    """From the first January to the end of the last quarter with a book; of the year without a month there."""
     last = max((book.month for book in library.dated if book.month is not None), default=0)
     quarter = last % 12 // 3 + 1 if last // 12 == library.years[-1] else 4
     return (len(library.years) - 1) * 4 + quarter
@@ -178,9 +178,9 @@ def headline(library: Library) -> str:
     if not before or is_vague:
         return f"You have finished {books} this year."
     lead = len(own) - sum(book.day is not None and book.day <= by_now for book in before)
-    if abs(lead) < 2:
-        return f"You have finished {books} this year, level with this day in {year - 1}."
-    return f"You have finished {books} this year, {abs(lead)} {'more' if lead > 0 else 'fewer'} than by this day in {year - 1}."
+    way = "more" if lead > 0 else "fewer"
+    told = "level with" if abs(lead) < 2 else f"{abs(lead)} {way} than by"
+    return f"You have finished {books} this year, {told} this day in {year - 1}."
 
 
 def context(library: Library) -> str:

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
+from operator import gt
 from statistics import fmean, median
 
 from tests.support.figures import stats, words
@@ -60,31 +62,24 @@ def _had_waited(book: Book) -> bool:
 
 
 def burn_down(library: Library) -> Table | None:
-    """The past is exact. What is ahead is drawn by chance: only its labels are compared here."""
+    """So far; what is ahead is drawn by chance, and `ahead_problems` looks at it."""
     pile = Pile(library)
     if len(library.pile) < 10:
         return None
-    past = [[words.month_words(month), pile.size(month)] for month in range(pile.start, pile.now)]
+    months = range(pile.start, pile.now)
+    past: list[list[Cell]] = [[words.month_words(month), pile.size(month)] for month in months]
     return Table(rows=[*past, ["Today", len(library.pile)]])
 
 
-def ahead_problems(rows: Sequence[Sequence[str]], library: Library) -> list[str]:
-    """What cannot be in the months ahead: bands are in order, nothing is negative, and what is not added to shrinks."""
-    numbers = [[int(cell.replace(",", "")) for cell in row[2:]] for row in rows]
+def ahead_problems(header: Sequence[str], rows: Sequence[Sequence[str]], library: Library) -> list[str]:
+    """What cannot be in the months ahead: bands are in order, nothing is negative, what is not added to shrinks."""
     names = [words.month_words(month_number(library.today) + at + 1) for at in range(len(rows))]
     found = [f"month {row[0]}, not {name}" for row, name in zip(rows, names, strict=True) if row[0] != name]
-    for own, before in zip(numbers, [None, *numbers], strict=False):
-        for at in range(0, len(own), 3):
-            middle, low, high = own[at : at + 3]
-            if not 0 <= low <= middle <= high:
-                found.append(f"{low} {middle} {high}")
-        is_first_two = len(own) == 6 and before is not None
-        if (
-            is_first_two
-            and before is not None
-            and any(one > other for one, other in zip(own[:3], before[:3], strict=True))
-        ):
-            found.append(f"{own[:3]} after {before[:3]}")
+    for at in range(2, len(header), 3):
+        fan = [[int(cell.replace(",", "")) for cell in row[at : at + 3]] for row in rows]
+        found += [f"{header[at]}: {each}" for each in fan if not 0 <= each[1] <= each[0] <= each[2]]
+        if header[at].startswith("Stop adding"):
+            found += [f"{later} after {each}" for each, later in pairwise(fan) if any(map(gt, later, each))]
     return found
 
 
@@ -146,7 +141,7 @@ def will_read(library: Library) -> Table | None:
         return None
     groups = _families(library, waits)
     longest = max(wait.days for wait in waits.values())
-    steps = {round_half_up(step * _DAYS_PER_YEAR / 12) for step in range(int(longest / _DAYS_PER_YEAR * 12) + 2)}
+    steps = {stats.rounded(step * _DAYS_PER_YEAR / 12) for step in range(int(longest / _DAYS_PER_YEAR * 12) + 2)}
     asked = sorted(steps | {day for day in _TOLD_DAYS if day <= longest})
     last = _last_told(list(waits.values()), asked)
     rows: list[list[Cell]] = []
@@ -157,10 +152,6 @@ def will_read(library: Library) -> Table | None:
         ]
         rows.append([words.span_words(day), *found, *others])
     return Table(header=["Within", "all books", "from", "to", "Books still looked at", *groups], rows=rows)
-
-
-def round_half_up(value: float) -> int:
-    return stats.rounded(value)
 
 
 def _last_told(waits: Sequence[Wait], asked: Sequence[int]) -> int:

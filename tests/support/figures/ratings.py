@@ -23,7 +23,7 @@ def kinder(library: Library) -> Table | None:
     if not told:
         return None
     drawn = stats.shrink(told)
-    rows = [[name, len(told[name]), *drawn[name], sum(told[name]) / len(told[name])] for name in told]
+    rows: list[list[Cell]] = [[name, len(told[name]), *drawn[name], sum(told[name]) / len(told[name])] for name in told]
     return Table(rows=rows, key=1)
 
 
@@ -81,7 +81,7 @@ Amount = Callable[[Book], int]
 
 
 def _along(books: Sequence[Book], amount: Amount, edges: dict[int, str], scale: Callable[[float], float]) -> Table:
-    """Bands that begin with the `edges`, by name: mean stars, and where the line through all books is at their middle."""
+    """Bands that begin with the `edges`, by name: mean stars, and the line through all books at their middle."""
     line = stats.straight_line([scale(amount(book)) for book in books], [book.stars or 0 for book in books])
     starts = list(edges)
     rows: list[list[Cell]] = []

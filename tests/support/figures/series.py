@@ -7,7 +7,7 @@ from functools import cached_property
 from tests.support.figures.library import Book, Library, slug
 
 _UNFINISHED = ("to-read", "currently-reading", "paused")
-_NUMBERS = re.compile(r"(\d+(?:\.\d+)?)(?:\s*[-–]\s*(\d+(?:\.\d+)?))?")
+_NUMBERS = re.compile(r"(\d+(?:\.\d+)?)(?:\s*[-\u2013]\s*(\d+(?:\.\d+)?))?")
 _MOST_NUMBERS = 500
 _MOST_RUNS = 4
 
@@ -78,7 +78,7 @@ class Series:
         missing = [number for number in range(1, min(_MOST_NUMBERS, max(held, default=0))) if number not in held]
         starts = [number for number in missing if number - 1 not in missing]
         ends = [number for number in missing if number + 1 not in missing]
-        runs = [f"#{low}" if low == high else f"#{low}–{high}" for low, high in zip(starts, ends, strict=True)]
+        runs = [f"#{low}" if low == high else f"#{low}\u2013{high}" for low, high in zip(starts, ends, strict=True)]
         if len(runs) > _MOST_RUNS:
             return f"{', '.join(runs[:_MOST_RUNS])} …"
         return " and ".join([", ".join(runs[:-1]), runs[-1]] if len(runs) > 1 else runs)

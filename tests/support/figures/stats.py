@@ -43,7 +43,7 @@ def _halved(rises: Callable[[float], float], wanted: float, low: float, high: fl
 
 @cache
 def t_quantile(chance: float, degrees: float) -> float:
-    """What |t| stays under with this chance. With t = √ν tan θ the density is a power of cos θ."""
+    """What |t| stays under with this chance. With t = √n tan θ the density is a power of cos θ."""
     whole = _area(lambda angle: math.cos(angle) ** (degrees - 1), 0, math.pi / 2)
     angles = np.linspace(0, math.pi / 2, 20_001)
     heights = np.cos(angles) ** (degrees - 1)
@@ -103,7 +103,7 @@ def rounded(value: float) -> int:
 
 
 def shrink(groups: Mapping[str, Sequence[float]]) -> dict[str, Interval]:
-    """Means drawn together: normal around the mean of all, its variance by DerSimonian and Laird, that of values pooled."""
+    """Means drawn together: normal around that of all, its variance by DerSimonian and Laird, that of values pooled."""
     many = [values for values in groups.values() if len(values) > 1]
     freedom = sum(len(values) - 1 for values in many)
     pooled = sum((len(values) - 1) * variance(values) for values in many) / freedom if freedom else 0.0

@@ -26,7 +26,7 @@ Rows = Sequence[Sequence[Cell]]
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
-    """`header` where the columns depend on the library. Where the order of rows says nothing, `key` cells name a row."""
+    """`header` where columns depend on the library. Where the order of rows says nothing, `key` cells name a row."""
 
     rows: Rows
     header: Sequence[str] | None = None

@@ -1,4 +1,4 @@
-"""The page Time: months, days, seasons, pace, gaps, weekdays, years and what was read again; and the race of the years."""
+"""The page Time: months, days, seasons, pace, gaps, weekdays, years, what was read again; the race of the years."""
 
 import math
 from collections import Counter
@@ -94,7 +94,7 @@ def weekdays(library: Library) -> Table | None:
     days = [book.day for book in library.with_day if book.day]
     if len(days) < 30:
         return None
-    rows = []
+    rows: list[list[Cell]] = []
     for weekday, name in enumerate(_WEEKDAYS):
         own = [day for day in days if day.weekday() == weekday]
         rows.append([name, len(own), len(set(own)), *stats.wilson(len(own), len(days))])
@@ -155,7 +155,7 @@ def length_by_year(library: Library) -> Table | None:
     paged = [book for book in library.dated if book.pages]
     if len(paged) < 30:
         return None
-    rows = []
+    rows: list[list[Cell]] = []
     for year in years_of(paged):
         pages = [book.pages for book in in_year(paged, year)]
         if pages:
@@ -243,7 +243,7 @@ def _periods(first: date, last: date) -> list[tuple[str, date, date]]:
     for month in range(start // step * step, end + 1, step):
         year = month // 12
         names = {1: words.month_words(month), 3: f"Q{month % 12 // 3 + 1} {year}", 12: str(year)}
-        name = names[size] if size else f"{year}–{year + step // 12 - 1}"
+        name = names[size] if size else f"{year}\u2013{year + step // 12 - 1}"
         found.append((name, first_of(month), last_of(month + step - 1)))
     return found
 

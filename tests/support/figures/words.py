@@ -2,7 +2,8 @@
 
 from datetime import date
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = ["January", "February", "March", "April", "May", "June"]
+_MONTHS += ["July", "August", "September", "October", "November", "December"]
 _DAYS_PER_YEAR = 365.25
 
 

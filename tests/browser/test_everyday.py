@@ -1,0 +1,97 @@
+"""Ways to read that are easily forgotten: on paper, from right to left, in colours of one's own, on a narrow screen."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import OpenPage, Watch
+from tests.browser.walk import draw_all, go, pages_of
+from tests.support.site import Site
+
+# What of the page lies beyond the edges of the screen, and is no box that scrolls by itself or is kept for screen readers.
+_OUTSIDE = """() => {
+  const width = document.documentElement.clientWidth
+  const clips = (node) => getComputedStyle(node).overflowX !== "visible"
+  const isOut = ({ left, right, width: own }) => own > 1 && (left < -1 || right > width + 1)
+  const isKept = (node) => { while ((node = node.parentElement)) if (clips(node) && !isOut(node.getBoundingClientRect())) return true }
+  return [...document.querySelectorAll("body *")]
+    .filter((node) => node.checkVisibility() && isOut(node.getBoundingClientRect()) && !node.closest(".skip-link") && !isKept(node))
+    .map((node) => `${node.localName}.${node.getAttribute("class")} ${node.textContent.slice(0, 40)}`)
+    .slice(0, 5)
+}"""
+_OVERLAP = """() => {
+  const [rail, main] = [".rail", "main"].map((name) => document.querySelector(name).getBoundingClientRect())
+  return Math.max(0, Math.min(rail.right, main.right) - Math.max(rail.left, main.left))
+}"""
+_CONTROLS = """() => [...document.querySelectorAll("button, input, select, summary")]
+  .filter((node) => node.checkVisibility({ visibilityProperty: true }) && !node.closest(".marks") && !node.matches("main table button"))
+  .map((node) => `${node.className} ${node.textContent || node.ariaLabel}`.trim())"""
+
+
+def every_page(page: Page, library: str, look: Callable[[], object]) -> dict[str, object]:
+    """What `look` finds on each page, where it finds anything."""
+    return {path: found for path in pages_of(page, library) if (found := look())}
+
+
+def test_from_right_to_left_nothing_overlaps_or_leaves_the_screen(open_page: OpenPage, sample_library: str) -> None:
+    page = open_page(f"/l/{sample_library}")
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    assert every_page(page, sample_library, lambda: page.evaluate(_OUTSIDE)) == {}
+    assert page.evaluate(_OVERLAP) == 0
+    assert page.evaluate("document.querySelector('.rail').getBoundingClientRect().right") == 1440
+
+
+def test_every_page_fits_the_narrowest_screen(open_page: OpenPage, sample_library: str) -> None:
+    """320 px are what is left of 1,280 at four times the size."""
+    page = open_page(f"/l/{sample_library}", phone=True)
+    page.set_viewport_size({"width": 320, "height": 640})
+    wide = "document.documentElement.scrollWidth > 320"
+    assert every_page(page, sample_library, lambda: page.evaluate(wide)) == {}
+
+
+def test_paper_shows_every_card_and_no_controls(open_page: OpenPage, sample_library: str) -> None:
+    page = open_page(f"/l/{sample_library}")
+    page.emulate_media(media="print")
+    for path in ("", "/time", "/genres", "/ratings", "/authors", "/pile", "/health"):
+        if path:
+            go(page, f"/l/{sample_library}{path}")
+        draw_all(page)
+        cards = page.locator("main .card[data-card]")
+        assert cards.count() > 0
+        for card in cards.all():
+            expect(card.locator(".card-inside")).to_be_visible()
+        assert page.evaluate(_CONTROLS) == [], path
+
+
+@pytest.fixture
+def own_colours(browser: Browser, site: Site) -> Iterator[tuple[Page, Watch]]:
+    """A page for a reader whose system sets the colours."""
+    context = browser.new_context(base_url=site.url, forced_colors="active", service_workers="block")
+    watch = Watch(site.url)
+    page = context.new_page()
+    watch.attach(page)
+    yield page, watch
+    context.close()
+    assert watch.complaints == []
+
+
+def test_in_colours_of_the_system_one_sees_what_is_chosen(own_colours: tuple[Page, Watch], sample_library: str) -> None:
+    page, _ = own_colours
+    page.goto(f"/l/{sample_library}")
+    background = "node => getComputedStyle(node).backgroundColor"
+    pressed = page.locator(".segmented > [aria-pressed=true]").first
+    other = page.locator(".segmented > [aria-pressed=false]").first
+    assert pressed.evaluate(background) != other.evaluate(background)
+    here = page.get_by_role("link", name="Overview")
+    there = page.get_by_role("link", name="Time", exact=True)
+    assert here.evaluate(background) != there.evaluate(background)
+
+
+def test_with_more_contrast_hairlines_are_lines(open_page: OpenPage, sample_library: str) -> None:
+    page = open_page(f"/l/{sample_library}")
+    border = "getComputedStyle(document.querySelector('.card')).borderTopColor"
+    usual = page.evaluate(border)
+    features = [{"name": "prefers-contrast", "value": "more"}]
+    page.context.new_cdp_session(page).send("Emulation.setEmulatedMedia", {"features": features})
+    assert page.evaluate(border) != usual
