@@ -106,7 +106,7 @@ export function Shell() {
     <a class="skip-link" href="#main" onClick=${skip}>${say("common.nav.skip")}</a>
     <div class="frame">
       <${Rail} />
-      <div class="topbar">${isLibrary && engine.value && html`<${FilterBar} /><${SearchField} />`}</div>
+      <div class=${isLibrary ? "topbar topbar-full" : "topbar"}>${isLibrary && engine.value && html`<${FilterBar} /><${SearchField} />`}</div>
       <main id="main" class="main" tabindex="-1" ref=${main}>
         ${isLibrary && html`<${Banners} />${hasOwnPlaceForProgress(current) || html`<${EnrichmentCard} placement="main" />`}`}
         ${current && (current.route.params.lib

@@ -346,7 +346,7 @@ var e=Object.defineProperty,t=(t,n)=>{let r=Object.setPrototypeOf({},null);for(v
     <a class="skip-link" href="#main" onClick=${t=>{t.preventDefault(),e.current.focus()}}>${R(`common.nav.skip`)}</a>
     <div class="frame">
       <${Jy} />
-      <div class="topbar">${n&&Gl.value&&j`<${Cy} /><${Yy} />`}</div>
+      <div class=${n?`topbar topbar-full`:`topbar`}>${n&&Gl.value&&j`<${Cy} /><${Yy} />`}</div>
       <main id="main" class="main" tabindex="-1" ref=${e}>
         ${n&&j`<${dy} />${pb(t)||j`<${Bv} placement="main" />`}`}
         ${t&&(t.route.params.lib?j`<${db} current=${t} />`:j`<${fb} key=${t.route.page} current=${t} />`)}

@@ -53,9 +53,9 @@ def test_every_file_the_page_names_is_there() -> None:
         assert (DASHBOARD / address[1:]).is_file(), address
 
 
-def test_every_style_sheet_is_on_the_page() -> None:
+def test_the_page_loads_one_style_sheet() -> None:
     linked = {tag["href"] for _, tag in page().tags if tag.get("rel") == "stylesheet"}
-    assert linked == {f"/css/{sheet.name}" for sheet in STYLES}
+    assert linked == {"/dist/main.css"}
 
 
 def test_the_app_never_makes_markup_or_code_from_text() -> None:

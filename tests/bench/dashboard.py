@@ -94,15 +94,9 @@ def _everyday(browser: Browser, site: Site, library: str) -> None:
         _line("engine part of that, ms", statistics.median(engine), figures.ENGINE_MS, _range(engine))
         page.goto(f"{base}/books")
         page.locator("tr[data-row]").first.wait_for()
-        runs = [_table(page, base) for _ in range(RUNS)]
+        runs = [figures.table_ms(page) for _ in range(RUNS)]
     _line("first rows of the table, ms", statistics.median(first for first, _ in runs), figures.TABLE_FIRST_MS)
     _line("far scroll of the table, ms", statistics.median(far for _, far in runs), figures.TABLE_FAR_MS)
-
-
-def _table(page: Page, base: str) -> tuple[float, float]:
-    page.get_by_role("navigation", name="Pages").get_by_role("link", name="Settings").click()
-    page.locator("tr[data-row]").first.wait_for(state="detached")
-    return figures.table_ms(page, f"{base}/books")
 
 
 def _elements(browser: Browser, libraries: dict[str, tuple[Site, str]]) -> None:

@@ -21,6 +21,7 @@ PATHS = {
     "health": "/health",
 }
 MOST_STOPS = 400
+TIP_LEAVES_MS = 300
 
 # What has the focus: of which chart it is (-1: of none), and whether it is in sight; at its middle nothing lies over it
 # but what is told of it, and that leaves an end of it free.
@@ -33,7 +34,8 @@ FOCUSED = """() => new Promise((done) => requestAnimationFrame(() => requestAnim
     ? [Math.max(0, box.left), Math.min(innerWidth, box.right), Math.max(0, box.top), Math.min(innerHeight, box.bottom)]
     : []
   const over = (x) => (box ? document.elementFromPoint(x, (top + bottom) / 2) : null)
-  const isIts = (hit) => hit !== null && [node, layers[chart], node.closest("label")].some((place) => place?.contains(hit))
+  const places = [node, layers[chart], node.closest("label")]
+  const isIts = (hit) => hit !== null && places.some((place) => place?.contains(hit))
   const hit = over((left + right) / 2)
   const isTold = hit?.closest(".tip") && (isIts(over(left + 2)) || isIts(over(right - 2)))
   done({
@@ -71,6 +73,9 @@ def walked(page: Page) -> list[dict[str, Any]]:
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
         focused = page.evaluate(FOCUSED)
+        if not focused["isSeen"]:
+            page.wait_for_timeout(TIP_LEAVES_MS)
+            focused = page.evaluate(FOCUSED)
         if not focused["isInside"]:
             return stops
         stops.append(focused)

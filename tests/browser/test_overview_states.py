@@ -6,15 +6,18 @@ from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import OpenPage, assert_accessible
 from tests.support.columns import columns_of
 from tests.support.exports import make_export
+from tests.support.server import ROOT
 from tests.support.site import Site
 
+BUNDLER = (ROOT / "tools" / "vendor" / "bundle.mjs").read_text()
 MOST_NODES = 3_000
 MOST_MARKS = 60
+SHEETS = re.findall(r"\"([a-z]+)\"", re.findall(r"^const SHEETS = .*$", BUNDLER, re.MULTILINE)[0])
 SHOW = "async (answer) => { const store = await import('/app/store.js'); store.answer.value = answer }"
 COLOURS = """(canvas) => {
   const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height)
@@ -24,6 +27,28 @@ COLOURS = """(canvas) => {
 
 def upload(site: Site, *rows: dict[str, str]) -> str:
     return site.finished(site.upload(make_export(*rows)))
+
+
+def open_written(open_page: OpenPage, path: str, *, phone: bool = False) -> Page:
+    """The page from the modules as they are written: they can be reached by name, which those made of them cannot."""
+    index = (ROOT / "dashboard" / "index.html").read_text().replace("/dist/first_paint.js", "/app/first_paint.js")
+    links = "".join(f'<link rel="stylesheet" href="/css/{name}.css">' for name in SHEETS)
+    written = index.replace('<link rel="stylesheet" href="/dist/main.css">', links).replace(
+        "/dist/main.js", "/app/main.js"
+    )
+    page = open_page("/nowhere", phone=phone)
+    page.route(lambda url: "/l/" in url and "/api/" not in url, lambda route: answer_with(route, written))
+    page.goto(path)
+    expect(page.locator("main h1")).to_be_visible()
+    return page
+
+
+def answer_with(route: Route, index: str) -> None:
+    """Only pages come from here; their headers stay those of the server."""
+    if route.request.resource_type != "document":
+        route.continue_()
+        return
+    route.fulfill(response=route.fetch(), body=index)
 
 
 def show(page: Page, document: dict[str, Any]) -> None:
@@ -115,7 +140,7 @@ def test_long_and_foreign_titles_stay_inside(open_page: OpenPage, site: Site) ->
 def test_twenty_thousand_books_are_few_elements(
     open_page: OpenPage, sample_library: str, document: dict[str, Any]
 ) -> None:
-    page = open_page(f"/l/{sample_library}")
+    page = open_written(open_page, f"/l/{sample_library}")
     show(page, many(document, 20_000))
     expect(page.locator(".filter-count")).to_have_text("20,000 books")
     canvas = page.locator("[data-card=piles] canvas")
@@ -153,7 +178,7 @@ def without_genres(document: dict[str, Any]) -> dict[str, Any]:
 def test_genres_that_come_in_do_not_move_what_is_pointed_at(
     open_page: OpenPage, sample_library: str, document: dict[str, Any]
 ) -> None:
-    page = open_page(f"/l/{sample_library}")
+    page = open_written(open_page, f"/l/{sample_library}")
     legend = page.locator("[data-card=piles] .legend-entry")
     show(page, without_genres(document))
     expect(legend).to_have_text(["Looking up"])
@@ -171,7 +196,7 @@ def test_genres_that_come_in_do_not_move_what_is_pointed_at(
 def test_a_filter_is_obeyed_at_once_even_under_the_pointer(
     open_page: OpenPage, sample_library: str, document: dict[str, Any]
 ) -> None:
-    page = open_page(f"/l/{sample_library}")
+    page = open_written(open_page, f"/l/{sample_library}")
     show(page, without_genres(document))
     page.locator("[data-card=piles]").get_by_role("button", name="Looking up").click()
     expect(page.locator(".chips-bar .chip-words")).to_have_text(["No genre"])
@@ -183,7 +208,7 @@ def test_a_filter_is_obeyed_at_once_even_under_the_pointer(
 def test_a_library_without_any_genre_is_coloured_by_rating(
     open_page: OpenPage, sample_library: str, document: dict[str, Any]
 ) -> None:
-    page = open_page(f"/l/{sample_library}")
+    page = open_written(open_page, f"/l/{sample_library}")
     bare = without_genres(document)
     bare["metadata"]["enrichment"]["state"] = "skipped"
     show(page, bare)

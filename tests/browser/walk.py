@@ -66,6 +66,7 @@ def draw_all(page: Page) -> None:
 def pages_of(page: Page, library: str) -> Iterator[str]:
     """Each page of a library, drawn: those in the navigation, and one genre, author and book. Gives their paths."""
     expect(page.locator("main h1")).to_be_visible()
+    expect(page.locator(".loading")).to_have_count(0)
     for path in (*CHART_PAGES, *OTHER_PAGES):
         address = path if path == "/settings" else f"/l/{library}{path}"
         if urlsplit(page.url).path != address:
@@ -84,12 +85,18 @@ def _first_inside(page: Page, prefix: str) -> str | None:
     return link.first.get_attribute("href") if link.count() else None
 
 
+def words_of(page: Page) -> list[str]:
+    """All that a page says, seen or only read out."""
+    told: list[str] = page.evaluate(_TOLD)
+    return told
+
+
 def senseless_words(page: Page, *, braces: bool = False) -> list[str]:
     """What a page says that only a mistake says: NaN, undefined, or a brace of a text that was not filled in.
 
     `braces`: the export itself has some.
     """
-    told: list[str] = page.evaluate(_TOLD)
+    told = words_of(page)
     found = [(text, (_SENSELESS if braces else _UNFILLED).search(text)) for text in told]
     return [text[max(0, hit.start() - 40) : hit.end() + 20] for text, hit in found if hit]
 

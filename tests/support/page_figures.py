@@ -44,7 +44,7 @@ new MutationObserver((_, observer) => {
 }).observe(document, { subtree: true, childList: true })
 """
 
-# Each step changes the address as a click on a mark does, and waits for the frame in which the count of books has changed.
+# Each step changes the address as a click on a mark does, and waits for the frame that has the new count of books.
 _FILTER = """async (queries) => {
   const link = document.body.appendChild(document.createElement("a"))
   const count = () => document.querySelector(".filter-count").textContent
@@ -63,22 +63,23 @@ _FILTER = """async (queries) => {
   return times
 }"""
 
-_TABLE = """async (path) => {
-  const middle = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest("tr[data-row]")
+_TABLE = """async () => {
   const link = document.body.appendChild(document.createElement("a"))
-  link.href = path
+  const go = (query) => { link.href = location.pathname + query; link.click() }
+  const until = async (isSo) => { for (;;) { const now = await frame(); if (isSo()) return now } }
+  const middle = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest("tr[data-row]")
+  const pause = () => new Promise((done) => setTimeout(done, 300))
+  go("?as=covers")
+  await until(() => !document.querySelector("tr[data-row]"))
+  await pause()
   let start = performance.now()
-  link.click()
-  let now = await frame()
-  while (!document.querySelector("tr[data-row]")) now = await frame()
-  const first = now - start
+  go("")
+  const first = (await until(() => document.querySelector("tr[data-row]"))) - start
   link.remove()
-  await new Promise((done) => setTimeout(done, 300))
+  await pause()
   start = performance.now()
   scrollTo(0, document.documentElement.scrollHeight / 2)
-  now = await frame()
-  while (!middle()) now = await frame()
-  return [first, now - start]
+  return [first, (await until(middle)) - start]
 }"""
 
 # The engine as it is written, on the columns of the library: one filter changed, and every count made.
@@ -162,9 +163,9 @@ def engine_ms(page: Page, base: str, library: str, *, rounds: int = 5) -> list[f
     return times[len(FILTERS) :]
 
 
-def table_ms(page: Page, path: str) -> tuple[float, float]:
-    """From a click to the first rows of the table, and from a far scroll to the rows there."""
-    first, far = page.evaluate(_TABLE, path)
+def table_ms(page: Page) -> tuple[float, float]:
+    """On the page of books: from covers to the first rows of the table, and from a far scroll to the rows there."""
+    first, far = page.evaluate(_TABLE)
     return first, far
 
 

@@ -13,6 +13,9 @@ export function Lazy({ load, when = true, ...properties }) {
 
 const loaded = new WeakMap()
 
+/** What is far from the screen comes when the rest is there: on paper all of it is shown at once. */
+const LATER_MS = 3_000
+
 /**
  * A card, or null until it is there. A card far below the first screen stands in its list as `{name, page, size, height,
  * load}`; `load` gives the whole.
@@ -20,12 +23,13 @@ const loaded = new WeakMap()
 export function useCard(card, isNear) {
   const [, redraw] = useState(0)
   useEffect(() => {
-    if (!isNear || !card.load || loaded.has(card)) return
+    if (!card.load || loaded.has(card)) return undefined
     const keep = (whole) => {
       loaded.set(card, { ...whole, size: card.size })
       redraw((count) => count + 1)
     }
-    card.load().then(keep, console.error)
+    const timer = setTimeout(() => card.load().then(keep, console.error), isNear ? 0 : LATER_MS)
+    return () => clearTimeout(timer)
   }, [isNear, card])
   return card.load ? (loaded.get(card) ?? null) : card
 }

@@ -1,0 +1,98 @@
+"""Cards are put in another order and hidden, by keyboard too; the browser remembers; all can be as it was."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+
+PAGES = ["", "/time", "/genres", "/ratings", "/authors", "/pile"]
+
+
+def cards(page: Page) -> list[str]:
+    names: list[str] = page.locator(".grid > [data-card]").evaluate_all("all => all.map((card) => card.dataset.card)")
+    return names
+
+
+def choose(page: Page, card: str, item: str) -> None:
+    """Open the menu of a card and pick an item, with keys alone."""
+    button = page.locator(f"[data-card={card}]").get_by_role("button", name="More for this card")
+    button.focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("menuitem", name=item).wait_for()
+    for _ in range(6):
+        if page.evaluate("document.activeElement.textContent.trim()") == item:
+            break
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+
+
+def opened(open_page: OpenPage, library: str, path: str) -> tuple[Page, list[str]]:
+    page = open_page(f"/l/{library}{path}")
+    expect(page.locator(".grid > [data-card] h2").first).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.get_by_role("button", name="More for this card")).to_have_count(len(cards(page)))
+    return page, cards(page)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_cards_are_moved_and_hidden_by_keyboard_and_remembered(
+    open_page: OpenPage, sample_library: str, path: str
+) -> None:
+    page, before = opened(open_page, sample_library, path)
+    first, second, *rest = before
+    choose(page, first, "Move later")
+    assert cards(page) == [second, first, *rest]
+    expect(page.get_by_role("status")).to_have_text(re.compile(rf"Moved to place 2 of {len(before)}"))
+    choose(page, second, "Hide this card")
+    assert cards(page) == [first, *rest]
+    page.reload()
+    hidden = page.get_by_role("complementary", name="Hidden cards")
+    expect(hidden.get_by_role("button")).to_have_count(2)
+    assert cards(page) == [first, *rest]
+    hidden.get_by_role("button", name=re.compile("^Show again")).press("Enter")
+    assert cards(page) == [second, first, *rest]
+    hidden.get_by_role("button", name="Cards as they were").press("Enter")
+    assert cards(page) == before
+    page.reload()
+    expect(page.locator(".grid > [data-card] h2").first).to_be_visible()
+    assert cards(page) == before
+    expect(hidden).to_have_count(0)
+
+
+def test_the_focus_stays_where_the_reader_is(open_page: OpenPage, sample_library: str) -> None:
+    page, before = opened(open_page, sample_library, "/time")
+    choose(page, before[1], "Move earlier")
+    inside = "document.activeElement.closest('[data-card]')?.dataset.card"
+    assert page.evaluate(inside) == before[1]
+    choose(page, before[1], "Hide this card")
+    assert page.evaluate("document.activeElement !== document.body"), "the next Tab goes on from here"
+
+
+def test_every_card_can_be_hidden_and_shown_again(open_page: OpenPage, sample_library: str) -> None:
+    page, before = opened(open_page, sample_library, "/ratings")
+    for name in before:
+        choose(page, name, "Hide this card")
+    assert cards(page) == []
+    page.get_by_role("button", name="Cards as they were").press("Enter")
+    assert cards(page) == before
+
+
+def test_what_is_remembered_of_another_version_does_no_harm(open_page: OpenPage, sample_library: str) -> None:
+    page, before = opened(open_page, sample_library, "/ratings")
+    key = page.evaluate("""() => {
+      const button = document.querySelector(".grid > [data-card] [aria-haspopup=menu]")
+      return button !== null
+    }""")
+    assert key
+    choose(page, before[0], "Move later")
+    for text in ("{", "[]", "7", "null", '{"order": ["gone", 3], "hidden": ["gone"]}'):
+        page.evaluate(
+            "(text) => Object.keys(localStorage).filter((key) => key.includes('cards.ratings'))"
+            ".forEach((key) => localStorage.setItem(key, text))",
+            text,
+        )
+        page.reload()
+        expect(page.locator(".grid > [data-card] h2").first).to_be_visible()
+        assert cards(page) == before
