@@ -32,7 +32,6 @@ class Pages(StaticFiles):
         response.headers["Cache-Control"] = _FOREVER if is_font else "no-cache"
         return response
 
-
     def _index_below(self, prefix: str) -> Response:
         page = (Path(str(self.directory)) / "index.html").read_text().replace('="/', f'="{prefix}/')
         headers = {"Cache-Control": "no-cache", "Vary": "X-Forwarded-Prefix"}

@@ -38,7 +38,9 @@ _REMEMBER_PAPER = """() => {
   matchMedia("print").addEventListener("change", ({ matches }) => { if (matches) window.paper = look() })
 }"""
 
-_LAST_HAS_COME = "() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/cards/loyalty.js'))"
+_LATER_CARDS_HAVE_COME = """() => ["cards/ages", "cards/burn_down", "cards/stars", "cards/loyalty",
+    "words/en/books", "words/en/pile", "words/en/authors"].every((name) =>
+  performance.getEntriesByType("resource").some((entry) => entry.name.endsWith(`/${name}.js`)))"""
 
 
 def every_page(page: Page, library: str, look: Callable[[], object]) -> dict[str, object]:
@@ -104,6 +106,7 @@ def test_in_colours_of_the_system_one_sees_what_is_chosen(own_colours: tuple[Pag
 
 def test_with_more_contrast_hairlines_are_lines(open_page: OpenPage, sample_library: str) -> None:
     page = open_page(f"/l/{sample_library}")
+    expect(page.locator(".card").first).to_be_visible()
     border = "getComputedStyle(document.querySelector('.card')).borderTopColor"
     usual = page.evaluate(border)
     features = [{"name": "prefers-contrast", "value": "more"}]

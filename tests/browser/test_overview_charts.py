@@ -50,7 +50,9 @@ def card(page: Page, name: str) -> Locator:
 
 
 def marks(page: Page, name: str) -> Locator:
-    return card(page, name).locator(".mark, .heat button")
+    found = card(page, name).locator(".mark, .heat button")
+    expect(found.first).to_be_attached()
+    return found
 
 
 def table_of(page: Page, name: str) -> list[list[str]]:
@@ -275,6 +277,6 @@ def test_the_window_is_dragged_and_the_address_hears_of_it_once(overview: Page) 
 
 def test_what_is_left_out_is_said_and_leads_to_the_books(overview: Page) -> None:
     foot = card(overview, "piles").locator(".card-foot")
-    expect(foot).to_contain_text("1 without a date not shown; 1 without a page count outlined")
+    expect(foot).to_contain_text("1 without a date not shown. 1 without a page count outlined")
     foot.get_by_role("link").click()
     expect(overview.locator(".book-link")).to_have_text(["Undated"])

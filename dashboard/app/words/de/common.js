@@ -115,7 +115,7 @@ export default {
 
   "needs.books": "Braucht {n} Bücher; es gibt {have}.",
   "needs.read": "Braucht {n} gelesene Bücher; es gibt {have}.",
-  "needs.dated": "Braucht {n} Bücher mit Lesedatum; es gibt {have}.",
+  "needs.dated": { one: "Braucht {n} Buch mit Lesedatum; es gibt {have}.", other: "Braucht {n} Bücher mit Lesedatum; es gibt {have}." },
   "needs.months": "Braucht {n} Bücher, deren Lesemonat bekannt ist; es gibt {have}.",
   "needs.days": "Braucht {n} Bücher, deren Lesetag bekannt ist; es gibt {have}.",
   "needs.years": "Braucht gelesene Bücher aus {n} verschiedenen Jahren; es gibt {have}.",

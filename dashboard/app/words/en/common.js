@@ -115,7 +115,7 @@ export default {
 
   "needs.books": "Needs {n} books; there are {have}.",
   "needs.read": "Needs {n} finished books; there are {have}.",
-  "needs.dated": "Needs {n} books with a date of finishing; there are {have}.",
+  "needs.dated": { one: "Needs {n} book with a date of finishing; there are {have}.", other: "Needs {n} books with a date of finishing; there are {have}." },
   "needs.months": "Needs {n} books with a known month of finishing; there are {have}.",
   "needs.days": "Needs {n} books with a known day of finishing; there are {have}.",
   "needs.years": "Needs books finished in {n} different years; there are {have}.",
