@@ -38,6 +38,7 @@ def open_table(page: Page) -> None:
 def open_comparison(page: Page) -> None:
     path = page.url.partition("?")[0]
     page.goto(f"{path}?cmp=books-and-pages&a=years%3D2014-2019&b=years%3D2020-2025")
+    page.locator("[data-card=books-and-pages]").scroll_into_view_if_needed()
     sides = page.locator("[data-card=books-and-pages] .compare-side")
     expect(sides).to_have_count(2)
     sides.first.get_by_text("Table", exact=True).click()

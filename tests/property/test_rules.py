@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from genres.domain.evidence import GenreEvidence, GenreVerdict
 from genres.report.rules import (
-    MOST_GENRES,
     NO_RULES,
     BadRulesError,
     GenreRules,
@@ -16,6 +15,7 @@ from genres.report.rules import (
     write_rules,
 )
 from genres.report.taxonomy import taxonomy
+from genres.report.verdict import MOST_GENRES
 
 LABELS = [genre.label for genre in taxonomy().genres]
 GENRES = st.sampled_from(LABELS)

@@ -4,6 +4,7 @@ import { signal } from "../../vendor/ui.js"
 import { announce } from "../announce.js"
 import { recall, remember } from "../memory.js"
 import { say } from "../words.js"
+import { focusCard } from "./card_focus.js"
 
 const layouts = new Map()
 
@@ -51,11 +52,22 @@ export function arrange(page, cards) {
     const [from, to] = [names.indexOf(card.name), names.indexOf(other.name)]
     names.splice(to, 0, ...names.splice(from, 1))
     write(page, { order: names, hidden })
+    focusCard(card.name)
     announce(say("common.card.moved", { n: at + by + 1, of: shown.length }))
   }
   function hide(card) {
+    const at = shown.indexOf(card)
     write(page, { order, hidden: [...hidden, card.name] })
+    focusCard((shown[at + 1] ?? shown[at - 1])?.name)
     announce(say("common.card.hidden", { title: titleOf(card) }))
+  }
+  function show(card) {
+    write(page, { order, hidden: hidden.filter((name) => name !== card.name) })
+    focusCard(card.name)
+  }
+  function reset() {
+    write(page, { order: [], hidden: [] })
+    focusCard(cards.at(-1).name)
   }
   return {
     shown,
@@ -64,8 +76,8 @@ export function arrange(page, cards) {
     canMove: (card, by) => shown[shown.indexOf(card) + by] !== undefined,
     move,
     hide,
-    show: (card) => write(page, { order, hidden: hidden.filter((name) => name !== card.name) }),
-    reset: () => write(page, { order: [], hidden: [] }),
+    show,
+    reset,
     titleOf,
   }
 }

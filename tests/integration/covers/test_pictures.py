@@ -96,9 +96,10 @@ async def test_offline_serves_what_is_kept_and_asks_nobody(host: Host, make_cove
 
 
 async def test_without_covers_there_are_none() -> None:
-    service: CoverService = NoCovers()
-    service.identify("reader@example.org")
-    await service.forget(["openlibrary-1"])
+    covers = NoCovers()
+    covers.identify("reader@example.org")
+    await covers.forget(["openlibrary-1"])
+    service: CoverService = covers
     assert await service.picture("openlibrary-1", width=180) is None
 
 
