@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -62,14 +62,15 @@ class Camera:
         self._site = site
         self._folder = folder
 
-    def take(self, name: str, address: str, library: str | None = None) -> None:
+    def take(self, addresses: Mapping[str, str], library: str | None = None) -> None:
         for size in SIZES:
             for theme in THEMES:
                 with _page(self._browser, self._site, library, size=size, theme=theme) as page:
-                    page.goto(address)
-                    _wait_until_drawn(page)
-                    page.screenshot(path=self._folder / f"{name}-{size}-{theme}.png")
-                    print(f"{name}-{size}-{theme}.png")
+                    for name, address in addresses.items():
+                        page.goto(address)
+                        _wait_until_drawn(page)
+                        page.screenshot(path=self._folder / f"{name}-{size}-{theme}.png")
+                        print(f"{name}-{size}-{theme}.png")
 
 
 def _telling_book(site: Site, library: str) -> str:
@@ -90,14 +91,28 @@ def _half_way(site: Site) -> str:
 
 
 def _take_all(camera: Camera, site: Site) -> None:
-    camera.take("import", "/import")
+    camera.take({"import": "/import", "settings": "/settings"})
     running = _half_way(site)
-    camera.take("progress", f"/import/{running}", running)
+    camera.take({"progress": f"/import/{running}"}, running)
     site.set_upstream(latency_ms=0)
     library = site.finished(site.upload(SAMPLE.read_bytes()))
-    camera.take("overview", f"/l/{library}", library)
-    camera.take("books", f"/l/{library}/books", library)
-    camera.take("book", f"/l/{library}/books/{_telling_book(site, library)}", library)
+    pages = {
+        "overview": "",
+        "time": "/time",
+        "genres": "/genres",
+        "genre": "/genres/science-fiction",
+        "ratings": "/ratings",
+        "authors": "/authors",
+        "author": "/authors/brandon-sanderson",
+        "pile": "/pile",
+        "books": "/books",
+        "books-covers": "/books?as=covers",
+        "books-charts": "/books?as=charts",
+        "book": f"/books/{_telling_book(site, library)}",
+        "year": "/year/2025",
+        "health": "/health",
+    }
+    camera.take({name: f"/l/{library}{path}" for name, path in pages.items()}, library)
 
 
 def main() -> None:
