@@ -1,1 +1,1 @@
-import{Wi as e,ia as t,ua as n,va as r,wa as i}from"./start.js";document.documentElement.lang=n,t(),Promise.all([e(`common`,`names`),import(`./start.js`).then(e=>e.t)]).then(([,{Shell:e}])=>r(i`<${e} />`,document.getElementById(`app`)));
+import{Ea as e,Ki as t,ba as n,fa as r,oa as i}from"./start.js";document.documentElement.lang=r,i(),Promise.all([t(`common`,`names`),import(`./start.js`).then(e=>e.t)]).then(([,{Shell:t}])=>n(e`<${t} />`,document.getElementById(`app`)));

@@ -73,12 +73,17 @@ def test_the_columns_of_20000_books_are_small(large_site: Site, libraries: dict[
 
 
 @pytest.mark.parametrize("path", figures.PAGES)
-def test_no_page_has_too_many_elements_or_moves_by_itself(page: Page, large_address: str, path: str) -> None:
-    page.goto(large_address + path)
-    page.locator("main h1").wait_for()
-    page.wait_for_load_state("networkidle")
-    assert figures.nodes(page) <= figures.MOST_NODES
-    assert figures.shift(page) <= figures.MOST_SHIFT
+def test_no_page_has_too_many_elements_or_moves_by_itself(
+    browser: Browser, site: Site, sample_library: str, large_address: str, path: str
+) -> None:
+    for address in (f"{site.url}/l/{sample_library}", large_address):
+        page = figures.open_page(browser)
+        page.goto(address + path)
+        page.locator("main h1").wait_for()
+        page.wait_for_load_state("networkidle")
+        assert figures.nodes(page) <= figures.MOST_NODES
+        assert figures.shift(page) <= figures.MOST_SHIFT
+        page.context.close()
 
 
 @pytest.mark.parametrize("rows", [1_000, 20_000])
@@ -127,6 +132,6 @@ def test_the_slowest_filters_keep_within_their_budget(page: Page, large_address:
 def test_the_table_is_there_at_once_and_wherever_it_is_scrolled_to(page: Page, large_address: str) -> None:
     page.goto(f"{large_address}/books")
     page.locator("tr[data-row]").first.wait_for()
-    runs = [figures.table_ms(page) for _ in range(TRIES)]
+    runs = [figures.table_ms(page) for _ in range(2 * TRIES)]
     assert min(first for first, _ in runs) <= ALLOWANCE * figures.TABLE_FIRST_MS
     assert min(far for _, far in runs) <= ALLOWANCE * figures.TABLE_FAR_MS

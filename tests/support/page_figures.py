@@ -67,8 +67,10 @@ _TABLE = """async () => {
   const link = document.body.appendChild(document.createElement("a"))
   const go = (query) => { link.href = location.pathname + query; link.click() }
   const until = async (isSo) => { for (;;) { const now = await frame(); if (isSo()) return now } }
-  const middle = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest("tr[data-row]")
+  const inMiddle = () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)
+  const isFar = () => Number(inMiddle()?.closest("tr[data-row]")?.ariaRowIndex) > 5_000
   const pause = () => new Promise((done) => setTimeout(done, 300))
+  scrollTo(0, 0)
   go("?as=covers")
   await until(() => !document.querySelector("tr[data-row]"))
   await pause()
@@ -79,7 +81,7 @@ _TABLE = """async () => {
   await pause()
   start = performance.now()
   scrollTo(0, document.documentElement.scrollHeight / 2)
-  return [first, (await until(middle)) - start]
+  return [first, (await until(isFar)) - start]
 }"""
 
 # The engine as it is written, on the columns of the library: one filter changed, and every count made.

@@ -22,9 +22,6 @@ const SHEETS = ["tokens", "base", "layout", "parts", "import", "books", "charts"
 /** What the first screen of a library is made of, whether it is loaded at once or not. */
 const FIRST = ["main.js", "shell.js", "pages/overview.js"]
 
-/** What so many of the parts that are loaded later need is loaded at the start. */
-const OFTEN = 5
-
 /** Written by hand, and kept for times without a network like what is made. */
 const KEPT_AS_THEY_ARE = [
   "index.html",
@@ -38,39 +35,29 @@ const KEPT_AS_THEY_ARE = [
 const inApp = (name) => join(APP, name)
 const nameOf = (path) => relative(APP, path).replace(/^\.\.\//, "")
 
-/** Everything that can be reached. */
-function reached(ids, next) {
+/** What the first screen needs at once. @param {(id: string) => object} infoOf as Rolldown's */
+function loadedAtStart(infoOf) {
   const found = new Set()
-  const open = [...ids]
+  const open = FIRST.map(inApp)
   while (open.length) {
     const id = open.pop()
-    if (!found.has(id)) open.push(...next(id))
+    if (!found.has(id)) open.push(...infoOf(id).importedIds)
     found.add(id)
   }
   return found
 }
 
-/** Tells of a module whether it is loaded at the start. @param {(id: string) => object} infoOf as Rolldown's */
-function loadedAtStart(infoOf) {
-  const needs = (id) => infoOf(id).importedIds
-  const asksFor = (id) => infoOf(id).dynamicallyImportedIds
-  const first = reached(FIRST.map(inApp), needs)
-  const all = reached([inApp("main.js")], (id) => [...needs(id), ...asksFor(id)])
-  const later = [...new Set([...all].flatMap(asksFor))].map((id) => reached([id], needs))
-  return (id) => first.has(id) || later.filter((part) => part.has(id)).length >= OFTEN
-}
-
-/** `start.js` for every page, a file for each page, and files for what some pages share. */
+/** `start.js` with the frame and the first screen, a file for each further page, and files for what some of them share. */
 async function bundleApp() {
   const bundle = await rolldown({
     input: { main: inApp("main.js") },
     transform: { target: TARGET },
     logLevel: "warn",
   })
-  let isStart = null
+  let first = null
   const start = (id, context) => {
-    isStart ??= loadedAtStart((id) => context.getModuleInfo(id))
-    return isStart(id) && id !== inApp("main.js") ? "start" : null
+    first ??= loadedAtStart((id) => context.getModuleInfo(id))
+    return first.has(id) && id !== inApp("main.js") ? "start" : null
   }
   const { output } = await bundle.generate({
     format: "esm",

@@ -1,13 +1,13 @@
-import{D as e,Ki as t,Sa as n,Sn as r,St as i,Tn as a,aa as o,gt as s,j as c,k as l,kn as u,kt as d,ln as f,n as p,ta as m,wa as h,xt as g}from"../start.js";async function _(n,r){try{await f(n)}catch(e){if(e.status!==404)throw e}p.value=null,g(n);let i=t(`common.delete.done`,{name:r});a.value===n?(s(),e(i),m(o(`import`),{replace:!0})):l(i)}function v(){let e=n(null),o=n(!1),s=p.value,l=s===a.value,f=i.value.find(e=>e.uuid===s)?.name??t(`common.library.this`),m=l?r.value?.total_books:null,g=l&&u.value?.status===`processing`,v=()=>{p.value=null,e.value=null},y=h`
-    <button type="button" class="button" onClick=${v}>${t(`common.delete.keep`)}</button>
-    <button type="button" class="button button-danger" disabled=${o.value} onClick=${async()=>{o.value=!0;try{await _(s,f)}catch(t){e.value=t}finally{o.value=!1}}}>${t(`common.delete.confirm`)}</button>
-  `;return h`<${c} open=${s!==null} title=${t(`common.delete.title`)} onClose=${v} actions=${y}>
-    <p>${t(`common.delete.lead`)}</p>
+import{D as e,Ea as t,Ji as n,St as r,_n as i,bn as a,gt as o,in as s,j as c,k as l,n as u,ra as d,sa as f,wa as p,wn as m,xt as h}from"../start.js";import{t as g}from"../problem_note.js";async function _(t,r){try{await s(t)}catch(e){if(e.status!==404)throw e}u.value=null,h(t);let i=n(`common.delete.done`,{name:r});a.value===t?(o(),e(i),d(f(`import`),{replace:!0})):l(i)}function v(){let e=p(null),o=p(!1),s=u.value,l=s===a.value,d=r.value.find(e=>e.uuid===s)?.name??n(`common.library.this`),f=l?i.value?.total_books:null,h=l&&m.value?.status===`processing`,v=()=>{u.value=null,e.value=null},y=t`
+    <button type="button" class="button" onClick=${v}>${n(`common.delete.keep`)}</button>
+    <button type="button" class="button button-danger" disabled=${o.value} onClick=${async()=>{o.value=!0;try{await _(s,d)}catch(t){e.value=t}finally{o.value=!1}}}>${n(`common.delete.confirm`)}</button>
+  `;return t`<${c} open=${s!==null} title=${n(`common.delete.title`)} onClose=${v} actions=${y}>
+    <p>${n(`common.delete.lead`)}</p>
     <ul class="plain-list">
-      <li>${m?t(`common.delete.dashboard_of`,{name:f,n:m}):t(`common.delete.dashboard`,{name:f})}</li>
-      <li>${t(g?`common.delete.report_running`:`common.delete.report`)}</li>
-      <li>${t(`common.delete.links`)}</li>
+      <li>${f?n(`common.delete.dashboard_of`,{name:d,n:f}):n(`common.delete.dashboard`,{name:d})}</li>
+      <li>${n(h?`common.delete.report_running`:`common.delete.report`)}</li>
+      <li>${n(`common.delete.links`)}</li>
     </ul>
-    <p>${t(`common.delete.untouched`)}</p>
-    ${e.value&&h`<${d} problem=${e.value} />`}
+    <p>${n(`common.delete.untouched`)}</p>
+    ${e.value&&t`<${g} problem=${e.value} />`}
   <//>`}export{v as DeleteDialog};

@@ -1,22 +1,22 @@
-import{Fn as e,Ki as t,Qi as n,Zi as r,ba as i,er as a,tn as o,wa as s,ya as c}from"../start.js";function l({caption:n,table:r,onSaveCsv:l}){let[f,m]=i(null),h=c(()=>f?p(r.rows,f):r.rows,[r,f]),g=e=>m({column:e,descending:f?.column===e?!f.descending:!!r.columns[e].isNumber});return s`<div class="twin">
-    <div class="table-frame" role="region" aria-label=${t(`common.twin.label`,{caption:n})} tabindex="0">
+import{$i as e,An as t,Ea as n,Ji as r,Sa as i,Xt as a,Yn as o,ea as s,xa as c}from"../start.js";function l({caption:e,table:s,onSaveCsv:l}){let[f,m]=i(null),h=c(()=>f?p(s.rows,f):s.rows,[s,f]),g=e=>m({column:e,descending:f?.column===e?!f.descending:!!s.columns[e].isNumber});return n`<div class="twin">
+    <div class="table-frame" role="region" aria-label=${r(`common.twin.label`,{caption:e})} tabindex="0">
       <table class="table twin-table">
-        <caption class="visually-hidden">${n}</caption>
+        <caption class="visually-hidden">${e}</caption>
         <thead>
-          <tr>${r.columns.map((e,t)=>s`<${u} column=${e} order=${f?.column===t?f:null} onSort=${()=>g(t)} />`)}</tr>
+          <tr>${s.columns.map((e,t)=>n`<${u} column=${e} order=${f?.column===t?f:null} onSort=${()=>g(t)} />`)}</tr>
         </thead>
-        <tbody>${h.map(({cells:e})=>s`<${d} cells=${e} columns=${r.columns} />`)}</tbody>
+        <tbody>${h.map(({cells:e})=>n`<${d} cells=${e} columns=${s.columns} />`)}</tbody>
       </table>
     </div>
     <p class="twin-tools">
-      <button type="button" class="button" onClick=${async()=>{let n=[r.columns.map(({label:e})=>e),...h.map(({cells:e})=>e.map(e=>e??``))],i=await a(n.map(e=>e.join(`	`)).join(`
-`));e(t(i?`common.twin.copied`:`common.twin.not_copied`))}}><${o} name="copy" size="15" /> ${t(`common.twin.copy`)}</button>
-      <button type="button" class="button" onClick=${l}><${o} name="download" size="15" /> CSV</button>
+      <button type="button" class="button" onClick=${async()=>{let e=[s.columns.map(({label:e})=>e),...h.map(({cells:e})=>e.map(e=>e??``))],n=await o(e.map(e=>e.join(`	`)).join(`
+`));t(r(n?`common.twin.copied`:`common.twin.not_copied`))}}><${a} name="copy" size="15" /> ${r(`common.twin.copy`)}</button>
+      <button type="button" class="button" onClick=${l}><${a} name="download" size="15" /> CSV</button>
     </p>
-  </div>`}function u({column:e,order:t,onSort:n}){let r=t?t.descending?`descending`:`ascending`:void 0;return s`<th scope="col" class=${e.isNumber?`numeric`:``} aria-sort=${r}>
-    <button type="button" class="twin-sort" onClick=${n}>
-      ${e.label}${t&&s`<${o} name=${t.descending?`arrow-down`:`arrow-up`} size="12" />`}
+  </div>`}function u({column:e,order:t,onSort:r}){let i=t?t.descending?`descending`:`ascending`:void 0;return n`<th scope="col" class=${e.isNumber?`numeric`:``} aria-sort=${i}>
+    <button type="button" class="twin-sort" onClick=${r}>
+      ${e.label}${t&&n`<${a} name=${t.descending?`arrow-down`:`arrow-up`} size="12" />`}
     </button>
-  </th>`}function d({cells:e,columns:t}){return s`<tr>
-    ${e.map((e,n)=>{let r=f(e,t[n]);return n===0?s`<th scope="row">${r}</th>`:s`<td class=${t[n].isNumber?`numeric`:``}>${r}</td>`})}
-  </tr>`}function f(e,{digits:t,isPercent:i}){return typeof e==`number`?i?n(e,t):r(e,t):e??``}function p(e,{column:t,descending:n}){let r=e=>t===0?e.sort??e.cells[0]:e.cells[t],i=n?-1:1;return[...e].sort((e,t)=>{let[n,a]=[r(e),r(t)];return n===null||a===null?(n===null)-(a===null):i*(typeof n==`number`?n-a:String(n).localeCompare(String(a)))})}export{l as Twin};
+  </th>`}function d({cells:e,columns:t}){return n`<tr>
+    ${e.map((e,r)=>{let i=f(e,t[r]);return r===0?n`<th scope="row">${i}</th>`:n`<td class=${t[r].isNumber?`numeric`:``}>${i}</td>`})}
+  </tr>`}function f(t,{digits:n,isPercent:r}){return typeof t==`number`?r?s(t,n):e(t,n):t??``}function p(e,{column:t,descending:n}){let r=e=>t===0?e.sort??e.cells[0]:e.cells[t],i=n?-1:1;return[...e].sort((e,t)=>{let[n,a]=[r(e),r(t)];return n===null||a===null?(n===null)-(a===null):i*(typeof n==`number`?n-a:String(n).localeCompare(String(a)))})}export{l as Twin};

@@ -1,0 +1,1 @@
+import{Ui as e,Vi as t,pi as n}from"./start.js";function r([r,i],a,{isOff:o=!1,isUpright:s=!1,cap:c=3.5}={}){let l=(t,n)=>(s?[n,t]:[t,n]).map(e).join(` `),u=e=>`M${l(e,a-c)}L${l(e,a+c)}`,d=`M${l(r,a)}L${l(i,a)}${u(r)}${u(i)}`,f=o?n:void 0;return[t(d,{stroke:`surface`,width:4.5,opacity:f}),t(d,{stroke:`ink2`,width:1.6,opacity:f})]}export{r as t};
