@@ -65,7 +65,7 @@ def test_progress_comes_by_polling_where_events_do_not(open_page: OpenPage, site
 def test_genres_flow_into_the_open_dashboard(open_page: OpenPage, site: Site) -> None:
     library = site.upload(fresh_export(60, start=300_000))
     page = open_page(f"/l/{library}")
-    card = page.get_by_role("region", name="Genres")
+    card = page.get_by_role("region", name="Genres", exact=True)
     expect(card).to_contain_text("Looking up genres")
     expect(card).to_contain_text("of 60 books")
     site.set_upstream(latency_ms=0)

@@ -59,7 +59,7 @@ def known(page: Page) -> int:
 def test_progress_is_shown_and_spoken_in_quarters(open_page: OpenPage, site: Site) -> None:
     page = open_page(f"/l/{site.upload(SAMPLE.read_bytes())}")
     page.evaluate(LISTEN)
-    expect(page.get_by_role("region", name="Genres")).to_contain_text("Looking up genres")
+    expect(page.get_by_role("region", name="Genres", exact=True)).to_contain_text("Looking up genres")
     page.wait_for_function("() => window.spoken.at(-1) === 'The genres are complete.'")
     begun, *spoken = page.evaluate("[...new Set(window.spoken)]")
     assert re.fullmatch(r"Looking up genres of \d+ books\.", begun)
@@ -67,7 +67,7 @@ def test_progress_is_shown_and_spoken_in_quarters(open_page: OpenPage, site: Sit
         *(f"{quarter}% of the genres are looked up." for quarter in (25, 50, 75)),
         "The genres are complete.",
     ]
-    expect(page.get_by_role("region", name="Genres")).to_have_count(0)
+    expect(page.get_by_role("region", name="Genres", exact=True)).to_have_count(0)
 
 
 def test_genres_fill_in_and_the_hatch_shrinks(open_page: OpenPage, site: Site) -> None:
@@ -111,5 +111,5 @@ def test_a_page_loaded_anew_finds_its_progress_again(open_page: OpenPage, site: 
     page.goto(f"/l/{library}/time")
     reach(page, 20)
     page.reload()
-    expect(page.get_by_role("region", name="Genres")).to_contain_text("Looking up genres")
+    expect(page.get_by_role("region", name="Genres", exact=True)).to_contain_text("Looking up genres")
     assert share_done(page) >= 20

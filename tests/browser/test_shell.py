@@ -133,7 +133,7 @@ class TestAServerWithoutContact:
     def test_the_contact_is_asked_for_once(self, open_page: OpenPage, site: Site) -> None:
         library = site.finished(site.upload(SAMPLE.read_bytes()))
         page = open_page(f"/l/{library}")
-        expect(page.get_by_role("region", name="Genres")).to_contain_text("Genres were not looked up")
+        expect(page.get_by_role("region", name="Genres", exact=True)).to_contain_text("Genres were not looked up")
         page.get_by_role("link", name="What to do").click()
         field = page.get_by_role("textbox", name="E-mail or web address")
         field.fill("nobody")
@@ -159,5 +159,5 @@ class TestAServerThatIsOffline:
         expect(page.get_by_role("textbox", name="E-mail or web address")).to_have_count(0)
         library = site.finished(site.upload(SAMPLE.read_bytes()))
         page.goto(f"/l/{library}")
-        expect(page.get_by_role("region", name="Genres")).to_contain_text("Genres were not looked up")
+        expect(page.get_by_role("region", name="Genres", exact=True)).to_contain_text("Genres were not looked up")
         expect(page.get_by_text("Genres are simulated:")).to_have_count(0)
