@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 CHART_PAGES = ("", "/time", "/genres", "/ratings", "/authors", "/pile", "/books")
 OTHER_PAGES = ("/year/latest", "/health", "/settings")
-_INSIDE = {"/genres": "genres", "/authors": "authors", "/books": "books"}
+_INSIDE = {"/genres": ("/genres",), "/books": ("/books", "/authors")}  # a book leads to its author
 
 _GO = """(to) => {
   document.querySelector("main h1").setAttribute("data-left", "")
@@ -73,11 +73,12 @@ def pages_of(page: Page, library: str) -> Iterator[str]:
             go(page, address)
         draw_all(page)
         yield path or "/"
-        inside = _first_inside(page, f"/l/{library}{path}/") if path in _INSIDE else None
-        if inside:
-            go(page, inside)
-            draw_all(page)
-            yield f"{path}/one"
+        for inside in _INSIDE.get(path, ()):
+            link = _first_inside(page, f"/l/{library}{inside}/")
+            if link:
+                go(page, link)
+                draw_all(page)
+                yield f"{inside}/one"
 
 
 def _first_inside(page: Page, prefix: str) -> str | None:
