@@ -1,6 +1,6 @@
 // A native modal dialog: the browser keeps the focus inside, Esc closes, the focus returns to where it was.
 
-import { html, useEffect, useId, useRef } from "../vendor/ui.js"
+import { html, useId, useLayoutEffect, useRef } from "../vendor/ui.js"
 import { Icon } from "./parts/icon.js"
 import { say } from "./words.js"
 
@@ -8,7 +8,7 @@ import { say } from "./words.js"
 export function Dialog({ open, title, onClose, actions, wide, children }) {
   const node = useRef(null)
   const label = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = node.current
     if (open && !dialog.open) dialog.showModal()
     if (!open && dialog.open) dialog.close()

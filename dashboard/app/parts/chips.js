@@ -1,6 +1,6 @@
 // The filters that are set: a chip each, with a button that removes it. Esc removes the one set last.
 
-import { effect, html, signal, useEffect } from "../../vendor/ui.js"
+import { effect, html, signal, useLayoutEffect } from "../../vendor/ui.js"
 import { EMPTY, activeFilters, describe, without } from "../filters.js"
 import { filters, setFilters } from "../store.js"
 import { say } from "../words.js"
@@ -30,7 +30,7 @@ function onEscape(event) {
 
 /** Listen for Esc while a page with filters is shown. */
 export function useEscape() {
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.addEventListener("keydown", onEscape)
     return () => document.removeEventListener("keydown", onEscape)
   }, [])

@@ -1,6 +1,6 @@
 // Where a file is dropped or chosen. A file may be dropped anywhere on the page.
 
-import { html, useEffect, useRef, useSignal } from "../../vendor/ui.js"
+import { html, useLayoutEffect, useRef, useSignal } from "../../vendor/ui.js"
 import { say } from "../words.js"
 import { Icon } from "./icon.js"
 
@@ -11,7 +11,7 @@ export function DropZone({ onFiles, onSample, maxMb }) {
   const depth = useRef(0)
   const isOver = useSignal(false)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onEnter = (event) => {
       if (!hasFiles(event)) return
       depth.current += 1

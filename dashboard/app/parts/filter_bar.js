@@ -1,6 +1,6 @@
 // The filters over every page of a library: menus on a desk, a sheet on a phone, and how many books are left.
 
-import { html, useEffect, useId, useRef, useState } from "../../vendor/ui.js"
+import { html, useEffect, useId, useLayoutEffect, useRef, useState } from "../../vendor/ui.js"
 import { announce } from "../announce.js"
 import { Dialog } from "../dialog.js"
 import { EMPTY, activeFilters, describe, isActive } from "../filters.js"
@@ -48,7 +48,7 @@ function FilterMenu({ of: key }) {
   const open = () => loadPanels().then(() => setOpen(true), console.error)
   const controls = () => [...root.current.querySelectorAll(".panel :is(button, input, select)")]
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return undefined
     controls()[0]?.focus()
     const onOutside = (event) => root.current.contains(event.target) || setOpen(false)

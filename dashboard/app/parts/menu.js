@@ -1,6 +1,6 @@
 // A button that opens a short list of actions. Arrow keys move, Esc closes, a click elsewhere closes.
 
-import { html, useEffect, useId, useRef, useState } from "../../vendor/ui.js"
+import { html, useId, useLayoutEffect, useRef, useState } from "../../vendor/ui.js"
 import { Icon } from "./icon.js"
 
 const STEPS = { ArrowDown: 1, ArrowUp: -1 }
@@ -15,7 +15,7 @@ export function Menu({ label, items, className = "button", children }) {
   const id = useId()
   const entries = () => [...root.current.querySelectorAll('[role^="menuitem"]')]
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return undefined
     const chosen = entries().find((entry) => entry.getAttribute("aria-checked") === "true")
     ;(chosen ?? entries()[0]).focus({ preventScroll: true })

@@ -1,6 +1,6 @@
 // When a card is drawn: only near the screen, and not under the hand of the reader.
 
-import { useEffect, useRef, useState } from "../../vendor/ui.js"
+import { useLayoutEffect, useRef, useState } from "../../vendor/ui.js"
 
 /** Cards nearer to the screen than this are drawn. */
 const NEAR = "400px"
@@ -9,7 +9,7 @@ const NEAR = "400px"
 export function useNear(node) {
   const [isNear, setNear] = useState(false)
   const [isPrinting, setPrinting] = useState(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const observer = new IntersectionObserver(([entry]) => setNear(entry.isIntersecting), { rootMargin: NEAR })
     observer.observe(node.current)
     const print = () => setPrinting(true)
@@ -32,7 +32,7 @@ export function useNear(node) {
 export function useSteady(node, selection) {
   const [isInside, setInside] = useState(false)
   const held = useRef(selection)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const card = node.current
     const enter = () => setInside(true)
     const leave = () => setInside(card.matches(":hover") || card.contains(document.activeElement))

@@ -1,6 +1,6 @@
 // Title or author, as a filter like any other. `/` comes here from anywhere.
 
-import { html, useEffect, useRef, useSignal } from "../../vendor/ui.js"
+import { html, useLayoutEffect, useRef, useSignal } from "../../vendor/ui.js"
 import { filters, setFilters } from "../store.js"
 import { say } from "../words.js"
 import { Icon } from "./icon.js"
@@ -17,7 +17,7 @@ export function SearchField() {
   const isOpen = useSignal(false)
   const current = filters.value.q ?? ""
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event) => {
       if (event.key !== "/" || !areShortcutsOn.value || event.ctrlKey || event.metaKey || event.altKey) return
       if (event.target.closest?.(FIELDS) || document.querySelector("dialog[open]")) return
@@ -28,7 +28,7 @@ export function SearchField() {
     document.addEventListener("keydown", onKey)
     return () => document.removeEventListener("keydown", onKey)
   }, [])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (current !== written.current) input.current.value = current // changed from elsewhere, such as by Back
     written.current = current
   }, [current])

@@ -1,7 +1,7 @@
 // Single keys that work anywhere in a library. They can be turned off: some people speak to
 // their computer, and a word is many keys (WCAG 2.1.4).
 
-import { signal, useEffect } from "../../vendor/ui.js"
+import { signal, useLayoutEffect } from "../../vendor/ui.js"
 import { recall, remember } from "../memory.js"
 import { libraryHref, navigate } from "../router.js"
 import { columns, filters, libraryId, setFilters } from "../store.js"
@@ -33,7 +33,7 @@ function stepYear(by) {
 
 /** Listen as long as the app is open. */
 export function useShortcuts() {
-  useEffect(() => {
+  useLayoutEffect(() => {
     let wentAt = -Infinity
     const onKey = (event) => {
       const isOurs = areShortcutsOn.value && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey

@@ -1,6 +1,6 @@
 // Choosing the columns; this browser remembers the choice, one for phones and one for wider screens.
 
-import { html, useEffect, useRef } from "../../vendor/ui.js"
+import { html, useLayoutEffect, useRef } from "../../vendor/ui.js"
 import { recall, remember } from "../memory.js"
 import { Icon } from "../parts/icon.js"
 import { say } from "../words.js"
@@ -21,7 +21,7 @@ export function rememberFieldIds(ids, { narrow }) {
 
 /** Esc and a click elsewhere close the menu; Esc gives the focus back to its button. */
 function useDismissal(menu) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event) => {
       if (event.key !== "Escape" || !menu.current.open) return
       event.stopPropagation()

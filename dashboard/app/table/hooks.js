@@ -18,7 +18,7 @@ export function useMedia(query) {
 /** Whether the page is being printed, or about to be. */
 export function usePrinting() {
   const [printing, setPrinting] = useState(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const begin = () => setPrinting(true)
     const end = () => setPrinting(false)
     addEventListener("beforeprint", begin)
