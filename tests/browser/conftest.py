@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -25,6 +26,7 @@ from tests.support.site import SAMPLE, Site, running_site
 DESKTOP = ViewportSize(width=1440, height=900)
 PHONE = ViewportSize(width=390, height=844)
 PATIENCE_MS = 60_000  # how long a state is waited for; a busy machine is slow, not wrong
+_PAUSE_S = 0.05
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -133,12 +135,19 @@ def watch(site: Site) -> Watch:
 def open_page(browser: Browser, site: Site, watch: Watch) -> Iterator[OpenPage]:
     """Open an address of the product: `open_page("/import", phone=True, dark=True)`; fails on any complaint.
 
+    `now`: the time that the page takes for the present.
     Nothing is kept for times without a network, or a test would see what another version left; `keeps=True` allows it.
     """
     contexts = []
 
     def open_(
-        path: str, *, phone: bool = False, dark: bool = False, reduced_motion: bool = True, keeps: bool = False
+        path: str,
+        *,
+        phone: bool = False,
+        dark: bool = False,
+        reduced_motion: bool = True,
+        keeps: bool = False,
+        now: str | None = None,
     ) -> Page:
         context = browser.new_context(
             base_url=site.url,
@@ -154,14 +163,35 @@ def open_page(browser: Browser, site: Site, watch: Watch) -> Iterator[OpenPage]:
         contexts.append(context)
         page = context.new_page()
         watch.attach(page)
+        if now:
+            page.clock.set_fixed_time(now)
         page.goto(path)
-        expect(page.locator("main h1")).to_be_visible()
+        wait_until_ready(page)
         return page
 
     yield open_
     for context in contexts:
         context.close()
     assert watch.complaints == []
+
+
+def wait_until_ready(page: Page) -> None:
+    """The page stands: its books are there, and what it shows of them first."""
+    expect(page.locator("main h1")).to_be_visible()
+    expect(page.locator("main [aria-busy=true]")).to_have_count(0)
+
+
+def query(page: Page) -> str:
+    """What the address of the page says after its question mark, as the page itself sees it."""
+    return str(page.evaluate("location.search.slice(1)"))
+
+
+def assert_soon(read: Callable[[], object], wanted: object) -> None:
+    """What is read is what is wanted, now or soon."""
+    deadline = time.monotonic() + PATIENCE_MS / 1000
+    while (found := read()) != wanted and time.monotonic() < deadline:
+        time.sleep(_PAUSE_S)
+    assert found == wanted
 
 
 def assert_accessible(page: Page) -> None:

@@ -30,9 +30,11 @@ def test_every_page_is_accessible(open_page: OpenPage, sample_library: str, *, p
 
 
 def open_table(page: Page) -> None:
-    for button in page.locator("main").get_by_role("button", name="Show as a table").all():
+    buttons = page.locator("main").get_by_role("button", name="Show as a table").all()
+    for button in buttons:
         button.click()
-    expect(page.locator("main .twin-table").first).to_be_visible()
+    expect(page.locator("main .twin-table")).to_have_count(len(buttons))
+    assert buttons
 
 
 def open_comparison(page: Page) -> None:
@@ -96,10 +98,12 @@ def test_menus_of_the_frame_are_accessible(open_page: OpenPage, sample_library: 
         page.keyboard.press("Escape")
     for menu in (re.compile("^This library"), re.compile("^Theme")):
         page.get_by_role("button", name=menu).click()
+        expect(page.get_by_role("menu")).to_be_visible()
         assert_accessible(page)
         page.keyboard.press("Escape")
     page.get_by_role("button", name=re.compile("^This library")).click()
     page.get_by_role("menuitem", name="Delete…").click()
+    expect(page.get_by_role("dialog", name="Delete this library?")).to_be_visible()
     assert_accessible(page)
 
 
@@ -107,9 +111,11 @@ def test_menus_of_the_frame_are_accessible(open_page: OpenPage, sample_library: 
 def test_sheets_of_the_phone_are_accessible(open_page: OpenPage, sample_library: str, *, dark: bool) -> None:
     page = open_page(f"/l/{sample_library}/genres", phone=True, dark=dark)
     page.get_by_role("button", name="Explore").tap()
+    expect(page.get_by_role("dialog", name="Explore")).to_be_visible()
     assert_accessible(page)
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Filters").tap()
+    expect(page.locator(".sheet-part summary").first).to_be_visible()
     for part in page.locator(".sheet-part summary").all():
         part.tap()
     assert_accessible(page)

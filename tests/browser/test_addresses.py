@@ -7,7 +7,8 @@ from random import Random
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.cards import card, compare
+from tests.browser.conftest import OpenPage, assert_soon, query, wait_until_ready
 
 # Values of each filter as the address writes them, in the order in which it writes filters.
 VALUES: dict[str, tuple[str, ...]] = {
@@ -35,10 +36,6 @@ def random_queries(count: int) -> Iterator[str]:
         yield "&".join(f"{key}={chance.choice(VALUES[key])}" for key in VALUES if key in keys)
 
 
-def query(page: Page) -> str:
-    return page.url.partition("?")[2]
-
-
 def state(page: Page) -> tuple[list[str], str]:
     """What is set, in words, and how many books are left."""
     return page.locator(f"{CHIPS} .chip-words").all_inner_texts(), page.locator(".filter-count strong").inner_text()
@@ -61,8 +58,8 @@ def test_an_address_becomes_filters_and_these_the_same_address(books: Page, samp
         expect(books.locator(CHIPS)).to_have_count(len(before[0]) - 1)
         assert query(books) == text.rpartition("&")[0]
         books.go_back()
-        expect(books.locator(CHIPS)).to_have_count(len(before[0]))
-        assert (query(books), state(books)) == (text, before)
+        assert_soon(lambda: query(books), text)
+        assert_soon(lambda: state(books), before)
 
 
 def test_the_same_address_is_the_same_state_on_a_page_loaded_anew(books: Page, sample_library: str) -> None:
@@ -70,7 +67,7 @@ def test_the_same_address_is_the_same_state_on_a_page_loaded_anew(books: Page, s
         go_within(books, f"/l/{sample_library}/books?{text}")
         before = state(books)
         books.reload()
-        expect(books.locator(CHIPS)).to_have_count(len(before[0]))
+        wait_until_ready(books)
         assert (query(books), state(books)) == (text, before)
 
 
@@ -99,20 +96,18 @@ def test_filters_go_along_from_page_to_page(books: Page, sample_library: str) ->
 
 def test_back_undoes_filters_choices_and_comparisons_in_their_order(open_page: OpenPage, sample_library: str) -> None:
     page = open_page(f"/l/{sample_library}/time")
-    card = page.locator("[data-card=months]")
+    months = card(page, "months")
     queries = [""]
-    card.get_by_role("button", name=re.compile("^2023, ")).click()
+    months.get_by_role("button", name=re.compile("^2023, ")).click()
     expect(page.locator(CHIPS)).to_have_count(1)
     queries.append(query(page))
-    card.get_by_role("button", name=re.compile("^Every March, ")).click()
+    months.get_by_role("button", name=re.compile("^Every March, ")).click()
     expect(page.locator(CHIPS)).to_have_count(2)
     queries.append(query(page))
     page.get_by_role("button", name=re.compile("^Remove the filter 2023")).first.click()
     expect(page.locator(CHIPS)).to_have_count(1)
     queries.append(query(page))
-    card.get_by_role("button", name="More for this card").click()
-    page.get_by_role("menuitem", name="Compare side by side").click()
-    expect(card.locator(".compare-side")).to_have_count(2)
+    sides = compare(page, "months")
     queries.append(query(page))
     assert len(set(queries)) == len(queries)
     while len(queries) > 1:
@@ -120,43 +115,37 @@ def test_back_undoes_filters_choices_and_comparisons_in_their_order(open_page: O
         page.go_back()
         expect(page).to_have_url(re.compile(rf"/time{re.escape('?' + queries[-1]) if queries[-1] else ''}$"))
     expect(page.locator(CHIPS)).to_have_count(0)
-    expect(page.locator(".compare-side")).to_have_count(0)
+    expect(sides).to_have_count(0)
     for _ in range(4):
         page.go_forward()
-    expect(card.locator(".compare-side")).to_have_count(2)
+    expect(sides).to_have_count(2)
 
 
 def test_a_comparison_is_in_the_address_with_both_of_its_sides(open_page: OpenPage, sample_library: str) -> None:
     page = open_page(f"/l/{sample_library}/ratings")
-    card = page.locator("[data-card=stars]")
-    card.scroll_into_view_if_needed()
-    card.get_by_role("button", name="More for this card").click()
-    page.get_by_role("menuitem", name="Compare side by side").click()
-    pickers = card.locator(".compare-side").first.locator("select")
+    pickers = compare(page, "stars").first.locator("select")
     for at, value in ((0, "2016"), (1, "2019"), (4, "paper")):
         pickers.nth(at).select_option(value)
-    names = card.locator(".compare-name")
+    names = page.locator("[data-card=stars] .compare-name")
     expect(names.first).to_have_text(re.compile("2016.2019, Paperback"))
     told, text = names.all_inner_texts(), query(page)
     page.reload()
-    card.scroll_into_view_if_needed()
+    stars = card(page, "stars")
     expect(names).to_have_text(told)
     assert query(page) == text
-    card.get_by_role("button", name="End the comparison").click()
-    expect(card.locator(".compare-side")).to_have_count(0)
+    stars.get_by_role("button", name="End the comparison").click()
+    expect(names).to_have_count(0)
     assert query(page) == ""
 
 
 def test_the_choice_of_a_chart_is_in_the_address(open_page: OpenPage, sample_library: str) -> None:
     page = open_page(f"/l/{sample_library}/genres")
-    card = page.locator("[data-card=share-map]")
-    card.scroll_into_view_if_needed()
-    card.get_by_role("button", name="Pages", exact=True).click()
+    card(page, "share-map").get_by_role("button", name="Pages", exact=True).click()
     expect(page).to_have_url(re.compile(r"\?unit=pages$"))
     page.reload()
-    card.scroll_into_view_if_needed()
-    expect(card.get_by_role("button", name="Pages", exact=True)).to_have_attribute("aria-pressed", "true")
-    card.get_by_role("button", name="Books", exact=True).click()
+    share_map = card(page, "share-map")
+    expect(share_map.get_by_role("button", name="Pages", exact=True)).to_have_attribute("aria-pressed", "true")
+    share_map.get_by_role("button", name="Books", exact=True).click()
     expect(page).to_have_url(re.compile(r"/genres$"))
 
 
@@ -178,7 +167,7 @@ def test_old_links_lead_to_the_pages_of_now(open_page: OpenPage, sample_library:
     book = "900000396"
     page = open_page(old.format(lib=sample_library, book=book))
     expect(page).to_have_url(re.compile(re.escape(new.format(lib=sample_library, book=book))))
-    expect(page.locator(".loading")).to_have_count(0)
+    wait_until_ready(page)
     expect(page.locator("main h1")).not_to_contain_text("There is no such")
     if "=" in new:
         expect(page.locator(CHIPS)).to_have_count(1)

@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
+from tests.browser.cards import card, click_at, marks, table_of
 from tests.browser.conftest import OpenPage, assert_accessible
 from tests.support.exports import make_export
 from tests.support.site import Site
@@ -41,12 +42,6 @@ def library(site: Site) -> str:
     return site.finished(site.upload(make_export(*ROWS)))
 
 
-def card(page: Page, name: str) -> Locator:
-    found = page.locator(f"[data-card={name}]")
-    found.scroll_into_view_if_needed()
-    return found
-
-
 @pytest.mark.parametrize(("phone", "dark"), [(False, False), (True, True)])
 def test_the_authors_of_a_library_are_shown_without_complaint(
     open_page: OpenPage, sample_library: str, *, phone: bool, dark: bool
@@ -54,7 +49,7 @@ def test_the_authors_of_a_library_are_shown_without_complaint(
     page = open_page(f"/l/{sample_library}/authors", phone=phone, dark=dark)
     expect(page.locator("main h1")).to_have_text("You have read 269 authors and came back to 42 of them.")
     for name in ("loyalty", "series", "new-known", "concentration", "return-rate"):
-        expect(card(page, name).locator(".mark").first).to_be_attached()
+        marks(page, name)
     expect(card(page, "loved-once").locator(".block-book").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert_accessible(page)
@@ -77,9 +72,10 @@ def test_squares_open_books_and_names_open_authors(open_page: OpenPage, library:
     expect(page.locator("main h1")).to_have_text("神林長平")
     expect(page).to_have_title(re.compile("神林長平"))
     page.go_back()
-    square = card(page, "loyalty").locator(".plot rect[fill*=ramp]").first.bounding_box()
-    assert square
-    page.mouse.click(square["x"] + square["width"] / 2, square["y"] + square["height"] / 2)
+    expect(page.locator("main h1")).to_be_focused()
+    expect(page).to_have_url(re.compile("/authors$"))
+    marks(page, "loyalty")
+    click_at(card(page, "loyalty").locator(".plot rect[fill*=ramp]").first)
     expect(page.locator(".book-head h1")).to_be_visible()
 
 
@@ -92,9 +88,7 @@ def test_the_page_of_an_author_has_everything_there_is(open_page: OpenPage, libr
     expect(card(page, "author-pile").locator("strong")).to_have_text(["Next"])
     expect(card(page, "author-others").locator("strong")).to_have_text(["Together"])
     expect(card(page, "author-gaps").locator(".mark")).to_have_count(3)
-    card(page, "author-series").get_by_role("button", name="Show as a table").click()
-    cells = card(page, "author-series").locator("tbody td").all_inner_texts()
-    assert cells == ["3", "1", "next #5", "#4"]
+    assert [row[1:] for row in table_of(page, "author-series")[1:]] == [["3", "1", "next #5", "#4"]]
     assert_accessible(page)
 
 

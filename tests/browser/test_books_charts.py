@@ -3,20 +3,12 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
+from tests.browser.cards import card, click_at, labels_of, marks, table_of
 from tests.browser.conftest import OpenPage, assert_accessible
 
 CARDS = ("ages", "lengths", "eras", "title-words", "publishers", "shelves", "records", "formats")
-
-
-def card(page: Page, name: str) -> Locator:
-    """A card, brought to the screen and drawn."""
-    found = page.locator(f"[data-card='{name}']")
-    found.scroll_into_view_if_needed()
-    expect(found.locator(".card-inside")).to_be_visible()
-    found.scroll_into_view_if_needed()
-    return found
 
 
 @pytest.mark.parametrize("phone", [False, True])
@@ -49,20 +41,12 @@ def test_a_publisher_filters_and_back_takes_the_filter_off(open_page: OpenPage, 
 
 def test_the_table_says_the_numbers_of_the_chart(open_page: OpenPage, sample_library: str) -> None:
     page = open_page(f"/l/{sample_library}/books?as=charts")
-    found = card(page, "publishers")
-    labels = [
-        label.split(", ") for label in found.locator(".mark").evaluate_all("all => all.map((mark) => mark.ariaLabel)")
-    ]
-    found.get_by_role("button", name="Show as a table").click()
-    rows = found.locator("tbody tr").evaluate_all(
-        "all => all.map((row) => [...row.cells].map((cell) => cell.textContent))"
-    )
+    labels = [label.split(", ") for label in labels_of(page, "publishers")]
+    rows = table_of(page, "publishers")[1:]
     assert [[row[0], f"{row[1]} books"] for row in rows[: len(labels)]] == [label[:2] for label in labels]
-    ages = card(page, "ages")
-    share = re.match(r"\d+%", ages.get_by_role("heading").inner_text())
-    ages.get_by_role("button", name="Show as a table").click()
+    share = re.match(r"\d+%", card(page, "ages").get_by_role("heading").inner_text())
     assert share
-    assert ages.locator("tbody tr").last.locator("td").nth(2).inner_text() == share.group()
+    assert table_of(page, "ages")[-1][3] == share.group()
 
 
 def test_years_of_the_ages_are_walked_by_keyboard_and_a_dot_opens_its_book(
@@ -78,10 +62,7 @@ def test_years_of_the_ages_are_walked_by_keyboard_and_a_dot_opens_its_book(
     expect(page).to_have_url(re.compile(f"years={year.group()}&as=charts"))
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/books\?as=charts$"))
-    lengths = card(page, "lengths")
-    box = lengths.locator(".mark").first.bounding_box()
-    assert box
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)  # the shortest stands in the middle
+    click_at(marks(page, "lengths").first)  # the shortest stands in the middle
     expect(page).to_have_url(re.compile(r"/books/\d+\?as=charts$"))
 
 

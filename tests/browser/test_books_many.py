@@ -117,6 +117,7 @@ def test_the_focused_row_keeps_the_focus_while_the_page_is_scrolled_away(open_pa
     show(page, library)
     page.get_by_role("link", name="Book 00001", exact=True).focus()
     page.keyboard.press("ArrowDown")
+    page.wait_for_function(f"() => {HERE} === '3'")
     page.evaluate("scrollTo(0, 500000)")
     page.wait_for_function(f"() => {MIDDLE}")
     assert page.evaluate(HERE) == "3"
@@ -157,6 +158,7 @@ def test_all_on_one_page_is_offered_for_up_to_2000_books(open_page: OpenPage, li
 def test_printing_prints_every_row(open_page: OpenPage, library: str) -> None:
     page = open_page(f"/l/{library}/books?sort=title&pub=1813")
     expect(page.get_by_role("heading", level=1)).to_contain_text("100 of 20,000")
+    expect(page.locator("tr[data-row]").first).to_be_visible()
     drawn = page.locator("tr[data-row]").count()
     assert drawn < 100
     page.evaluate(COUNT_WHEN_PRINTING)

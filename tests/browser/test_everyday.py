@@ -116,4 +116,4 @@ def test_with_more_contrast_hairlines_are_lines(open_page: OpenPage, sample_libr
     usual = page.evaluate(border)
     features = [{"name": "prefers-contrast", "value": "more"}]
     page.context.new_cdp_session(page).send("Emulation.setEmulatedMedia", {"features": features})
-    assert page.evaluate(border) != usual
+    page.wait_for_function(f"(usual) => {border} !== usual", arg=usual)

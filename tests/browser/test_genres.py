@@ -5,48 +5,26 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.cards import NOON, assert_walked_by_arrows, card, compare, open_drawn, table_of
 from tests.browser.conftest import OpenPage, assert_accessible
 from tests.support.site import Site
 
 CHARTS = ("drift", "share-map", "rank", "breadth", "love-volume", "pairs", "first-time")
 ON_GENRE = ("genre-share", "genre-ratings", "genre-company", "genre-authors", "genre-shelves", "genre-books")
-NOON = "2026-11-22T12:00:00"
-
-
-def card(page: Page, name: str) -> Locator:
-    return page.locator(f"[data-card={name}]")
-
-
-def opened(open_page: OpenPage, address: str, cards: tuple[str, ...], **options: bool) -> Page:
-    """The page at a fixed time, with all of its cards drawn."""
-    page = open_page(address, **options)
-    page.clock.set_fixed_time(NOON)
-    page.reload()
-    for name in cards:
-        card(page, name).scroll_into_view_if_needed()
-        expect(card(page, name).locator(".plot, .block").first).to_be_visible()
-    page.evaluate("scrollTo(0, 0)")
-    return page
 
 
 @pytest.fixture
 def genres(open_page: OpenPage, sample_library: str) -> Page:
-    return opened(open_page, f"/l/{sample_library}/genres", CHARTS)
+    return open_page(f"/l/{sample_library}/genres", now=NOON)
 
 
 def mark(page: Page, name: str, label: str) -> Locator:
     return card(page, name).locator(f'.mark[aria-label^="{label}"]').first
 
 
-def table_of(page: Page, name: str) -> list[list[str]]:
-    card(page, name).get_by_role("button", name="Show as a table").click()
-    rows = card(page, name).get_by_role("table").get_by_role("row").all()
-    return [row.locator("th, td").all_inner_texts() for row in rows]
-
-
 @pytest.mark.parametrize(("phone", "dark"), [(False, False), (True, True)])
 def test_the_page_is_accessible(open_page: OpenPage, sample_library: str, *, phone: bool, dark: bool) -> None:
-    page = opened(open_page, f"/l/{sample_library}/genres", CHARTS, phone=phone, dark=dark)
+    page = open_drawn(open_page, f"/l/{sample_library}/genres", CHARTS, phone=phone, dark=dark)
     expect(page).to_have_title(re.compile("^Genres"))
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert_accessible(page)
@@ -56,7 +34,7 @@ def test_the_page_is_accessible(open_page: OpenPage, sample_library: str, *, pho
 def test_the_page_of_a_genre_is_accessible(
     open_page: OpenPage, sample_library: str, *, phone: bool, dark: bool
 ) -> None:
-    page = opened(open_page, f"/l/{sample_library}/genres/history-ideas", ON_GENRE, phone=phone, dark=dark)
+    page = open_drawn(open_page, f"/l/{sample_library}/genres/history-ideas", ON_GENRE, phone=phone, dark=dark)
     expect(page.locator("main h1")).to_have_text("History & ideas")
     expect(page).to_have_title(re.compile("^History & ideas"))
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -90,16 +68,9 @@ def test_the_drift_is_the_same_as_its_table(genres: Page) -> None:
     assert len(told) >= 7
 
 
-@pytest.mark.parametrize("name", CHARTS)
-def test_a_chart_is_one_tab_stop_and_arrows_move_in_it(genres: Page, name: str) -> None:
-    stops = card(genres, name).locator('.mark[tabindex="0"]')
-    expect(stops).to_have_count(1)
-    stops.focus()
-    first = genres.evaluate("document.activeElement.getAttribute('aria-label')")
-    genres.keyboard.press("ArrowLeft")
-    second = genres.evaluate("document.activeElement.getAttribute('aria-label')")
-    assert first != second
-    expect(genres.locator(".tip")).to_contain_text(second.split(",")[0])
+def test_each_chart_is_one_tab_stop_and_arrows_move_in_it(genres: Page) -> None:
+    for name in CHARTS:
+        assert_walked_by_arrows(genres, name)
 
 
 def test_every_genre_leads_to_its_page_and_from_there_to_its_neighbours(genres: Page) -> None:
@@ -113,7 +84,7 @@ def test_every_genre_leads_to_its_page_and_from_there_to_its_neighbours(genres: 
 
 
 def test_a_bar_of_a_genre_page_opens_that_genre(open_page: OpenPage, sample_library: str) -> None:
-    page = opened(open_page, f"/l/{sample_library}/genres/history-ideas", ON_GENRE)
+    page = open_page(f"/l/{sample_library}/genres/history-ideas", now=NOON)
     mark(page, "genre-company", "Ethics").click()
     expect(page.locator("main h1")).to_have_text("Ethics")
     expect(page).to_have_url(re.compile("/genres/ethics$"))
@@ -127,9 +98,7 @@ def test_an_unknown_genre_says_so_and_offers_those_there_are(open_page: OpenPage
 
 
 def test_side_by_side_the_drift_is_of_two_years(genres: Page) -> None:
-    card(genres, "drift").get_by_role("button", name="More for this card").click()
-    genres.get_by_text("Compare side by side").click()
-    expect(card(genres, "drift").locator(".compare-side")).to_have_count(2)
+    compare(genres, "drift")
     expect(genres).to_have_url(re.compile("cmp=drift"))
 
 

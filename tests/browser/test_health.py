@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.cards import card, marks, table_of
 from tests.browser.conftest import OpenPage, Watch, assert_accessible
 from tests.support.builders import make_isbn13
 from tests.support.exports import make_export
@@ -37,18 +38,8 @@ def library(site: Site) -> str:
 @pytest.fixture
 def health(open_page: OpenPage, library: str) -> Page:
     page = open_page(f"/l/{library}/health")
-    expect(card(page, "missing-fields").locator(".mark").first).to_be_visible()
+    expect(marks(page, "missing-fields").first).to_be_visible()
     return page
-
-
-def card(page: Page, name: str) -> Locator:
-    return page.locator(f"[data-card={name}]")
-
-
-def table_of(page: Page, name: str) -> list[list[str]]:
-    card(page, name).get_by_role("button", name="Show as a table").click()
-    rows = card(page, name).get_by_role("table").get_by_role("row").all()
-    return [row.locator("th, td").all_inner_texts() for row in rows]
 
 
 def test_the_page_says_what_is_missing_most_and_where(health: Page) -> None:
@@ -65,14 +56,12 @@ def test_the_tables_say_what_the_charts_show(health: Page) -> None:
     rows = table_of(health, "missing-fields")
     assert ["Read date", "4", "15", "27%"] in rows
     days = card(health, "heap-days")
-    days.scroll_into_view_if_needed()
     expect(days.locator("h2")).to_have_text("1 day that looks like bulk entry")
     assert ["3 May 2014", "6"] in table_of(health, "heap-days")
 
 
 def test_the_ways_to_take_dates_hold_at_once_and_on_every_page(health: Page, library: str) -> None:
     days = card(health, "heap-days")
-    days.scroll_into_view_if_needed()
     added = days.get_by_role("switch", name="Use the date of shelving")
     expect(days).to_contain_text("4 undated books are left out of charts of time.")
     added.check()
@@ -86,11 +75,9 @@ def test_the_ways_to_take_dates_hold_at_once_and_on_every_page(health: Page, lib
 
 def test_impossible_dates_and_copies_lead_to_their_books(health: Page) -> None:
     dates = card(health, "impossible-dates")
-    dates.scroll_into_view_if_needed()
     expect(dates.locator("h2")).to_have_text("1 date that cannot be right")
     expect(dates).to_contain_text("Finished 3 May 2003, published 2010")
     copies = card(health, "duplicates")
-    copies.scroll_into_view_if_needed()
     expect(copies.locator("h2")).to_have_text("2 books may be here more than once")
     expect(copies.locator(".copies").first).to_contain_text("512")
     copies.get_by_role("link", name="Emma: A Novel").click()
@@ -101,7 +88,6 @@ def test_impossible_dates_and_copies_lead_to_their_books(health: Page) -> None:
 def test_the_page_is_accessible_and_fits(open_page: OpenPage, library: str, *, phone: bool, dark: bool) -> None:
     page = open_page(f"/l/{library}/health", phone=phone, dark=dark)
     for name in ("missing-fields", "no-genre", "heap-days", "coverage", "impossible-dates", "duplicates"):
-        card(page, name).scroll_into_view_if_needed()
         expect(card(page, name).locator("h2:not(.visually-hidden)")).to_be_visible()
     page.evaluate("scrollTo(0, 0)")
     assert_accessible(page)
@@ -123,39 +109,33 @@ def failed(tmp_path: Path) -> Iterator[tuple[Site, str]]:
         yield site, library
 
 
-def test_books_without_an_answer_are_asked_for_again(browser: Browser, failed: tuple[Site, str]) -> None:
-    site, library = failed
-    site.set_upstream(quirks=False, openlibrary_misses=0, latency_ms=400)
-    watch = Watch(site.url)
-    context = browser.new_context(base_url=site.url, locale="en-GB", reduced_motion="reduce")
-    page = context.new_page()
-    watch.attach(page)
-    page.goto(f"/l/{library}/health")
-    genres = card(page, "no-genre")
-    expect(genres.locator("h2")).to_have_text("12 books without a genre")
-    genres.get_by_role("button", name="Ask again for 12 books without an answer").click()
-    dialog = page.get_by_role("dialog", name="Ask again for 12 books?")
-    expect(dialog).to_contain_text("What is known stays.")
-    assert_accessible(page)
-    dialog.get_by_role("button", name="Ask again").click()
-    expect(genres.get_by_role("status")).to_contain_text("12 books were asked for.")
-    expect(genres.get_by_role("status")).to_contain_text(re.compile(r"\d+ more books have a genre now"))
-    expect(genres.get_by_role("progressbar")).to_have_count(0)
-    page.mouse.move(0, 0)
-    expect(genres.locator("h2")).not_to_have_text("12 books without a genre")
-    context.close()
-    assert watch.complaints == []
+class TestSourcesThatAnswerAgain:
+    @pytest.fixture
+    def site(self, failed: tuple[Site, str]) -> Site:
+        return failed[0]
+
+    def test_books_without_an_answer_are_asked_for_again(
+        self, open_page: OpenPage, site: Site, failed: tuple[Site, str]
+    ) -> None:
+        site.set_upstream(quirks=False, openlibrary_misses=0, latency_ms=400)
+        page = open_page(f"/l/{failed[1]}/health")
+        genres = card(page, "no-genre")
+        expect(genres.locator("h2")).to_have_text("12 books without a genre")
+        genres.get_by_role("button", name="Ask again for 12 books without an answer").click()
+        dialog = page.get_by_role("dialog", name="Ask again for 12 books?")
+        expect(dialog).to_contain_text("What is known stays.")
+        assert_accessible(page)
+        dialog.get_by_role("button", name="Ask again").click()
+        expect(genres.get_by_role("status")).to_contain_text("12 books were asked for.")
+        expect(genres.get_by_role("status")).to_contain_text(re.compile(r"\d+ more books have a genre now"))
+        expect(genres.get_by_role("progressbar")).to_have_count(0)
+        page.mouse.move(0, 0)
+        expect(genres.locator("h2")).not_to_have_text("12 books without a genre")
 
 
-def test_a_refusal_is_told_with_its_reason(browser: Browser, site: Site, library: str) -> None:
-    watch = Watch(site.url)
+def test_a_refusal_is_told_with_its_reason(open_page: OpenPage, watch: Watch, library: str) -> None:
     watch.allow("409")
-    context = browser.new_context(base_url=site.url, locale="en-GB", reduced_motion="reduce")
-    page = context.new_page()
-    watch.attach(page)
-    page.goto(f"/l/{library}/health")
+    page = open_page(f"/l/{library}/health")
     card(page, "no-genre").get_by_role("button", name=re.compile("that nobody found")).click()
     page.get_by_role("dialog").get_by_role("button", name="Ask again").click()
     expect(page.get_by_role("dialog").get_by_role("alert")).to_contain_text("less than an hour ago")
-    context.close()
-    assert watch.complaints == []

@@ -211,6 +211,7 @@ def test_the_import_page_fits_a_very_narrow_screen(open_page: OpenPage) -> None:
 
 def test_main_controls_on_a_phone_are_large_enough_for_a_thumb(open_page: OpenPage) -> None:
     page = open_page("/import", phone=True)
+    expect(page.get_by_role("button", name="Try the sample library")).to_be_visible()
     controls = page.locator("main button:visible, nav a:visible, nav button:visible").all()
     assert len(controls) >= 4
     for control in controls:

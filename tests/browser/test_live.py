@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, assert_soon
 from tests.browser.walk import go
 from tests.support.site import SAMPLE, Site, running_site
 
@@ -74,15 +74,12 @@ def test_genres_fill_in_and_the_hatch_shrinks(open_page: OpenPage, site: Site) -
     library = site.upload(SAMPLE.read_bytes())
     page = open_page(f"/l/{library}")
     reach(page, 10)
+    assert_soon(lambda: looking_up(page) > 0, wanted=True)
     before = looking_up(page)
-    assert before > 0
-    reach(page, 40)
-    assert 0 < looking_up(page) < before
+    assert_soon(lambda: 0 < looking_up(page) < before, wanted=True)
     go(page, f"/l/{library}/genres")
     some = known(page)
-    heading = page.locator("main h1").inner_text()
-    page.wait_for_function("(before) => document.querySelector('main h1').innerText !== before", arg=heading)
-    assert known(page) > some
+    assert_soon(lambda: known(page) > some, wanted=True)
     site.finished(library)
     go(page, f"/l/{library}")
     expect(page.locator('[data-card=piles] rect[fill^="url(#hatch"]')).to_have_count(0)

@@ -10,7 +10,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
-from tests.browser.conftest import ARGUMENTS, OpenPage, Watch, chromium_path
+from tests.browser.conftest import ARGUMENTS, OpenPage, Watch, assert_soon, chromium_path
 from tests.support.exports import make_export
 from tests.support.prefix_proxy import running_proxy
 from tests.support.server import ROOT, free_port
@@ -48,6 +48,11 @@ def reachable(site: Site) -> Iterator[Reachable]:
 @pytest.fixture
 def watch(reachable: Reachable) -> Watch:
     return Watch(reachable.url)
+
+
+def kept_by(page: Page) -> list[str]:
+    names: list[str] = page.evaluate("() => caches.keys()")
+    return names
 
 
 def wait_until_kept(page: Page) -> None:
@@ -104,8 +109,8 @@ class TestOnAMachineOfOnesOwn:
         page.get_by_role("menuitem", name="Delete…").click()
         page.get_by_role("dialog").get_by_role("button", name="Delete", exact=False).last.click()
         expect(page).to_have_url(re.compile("/import$"))
-        assert page.evaluate(KEPT, library) == []
-        assert page.evaluate(KEPT, "/covers/") == []
+        assert_soon(lambda: page.evaluate(KEPT, library), [])
+        assert_soon(lambda: page.evaluate(KEPT, "/covers/"), [])
 
     def test_uploads_and_events_are_never_kept(
         self, open_page: OpenPage, reachable: Reachable, site: Site, tmp_path: Path
@@ -175,9 +180,8 @@ class TestANewVersion:
         expect(page.locator("body[data-version=new]")).to_have_count(1)
         expect(page.locator("main h1")).to_be_visible()
         expect(news).to_have_count(0)
-        names = page.evaluate("() => caches.keys()")
-        assert "of another program" in names
-        assert len([name for name in names if " shell " in name]) == 1
+        assert_soon(lambda: len([name for name in kept_by(page) if " shell " in name]), 1)
+        assert "of another program" in kept_by(page)
 
 
 class TestOnPlainHttpInTheHome:

@@ -7,7 +7,8 @@ import httpx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import OpenPage, assert_accessible
+from tests.browser.cards import card, marks
+from tests.browser.conftest import OpenPage, assert_accessible, query
 from tests.support.site import Site
 
 Document = dict[str, Any]
@@ -22,26 +23,16 @@ def document(site: Site, sample_library: str) -> Document:
 @pytest.fixture
 def overview(open_page: OpenPage, sample_library: str) -> Page:
     page = open_page(f"/l/{sample_library}")
-    expect(card(page, "piles").locator(".mark").first).to_be_visible()
+    expect(marks(page, "piles").first).to_be_visible()
     return page
 
 
-def card(page: Page, name: str) -> Locator:
-    return page.locator(f"[data-card={name}]")
-
-
 def star_row(page: Page, name: str) -> Locator:
-    """Cards far below are drawn when they come near the screen."""
-    card(page, "stars").scroll_into_view_if_needed()
     return card(page, "stars").get_by_role("button", name=re.compile(f"^{name},"))
 
 
 def count(page: Page) -> int:
     return int(page.locator(".filter-count strong").inner_text().replace(",", ""))
-
-
-def query(page: Page) -> str:
-    return page.url.partition("?")[2]
 
 
 def read_books(document: Document) -> list[dict[str, Any]]:
@@ -198,7 +189,6 @@ def test_the_count_is_told_to_those_who_listen(overview: Page) -> None:
 def test_the_page_is_accessible(open_page: OpenPage, sample_library: str, *, phone: bool, dark: bool) -> None:
     page = open_page(f"/l/{sample_library}?rating=4", phone=phone, dark=dark)
     for name in ("piles", "months", "stars", "just-finished"):
-        card(page, name).scroll_into_view_if_needed()
         expect(card(page, name).locator("h2")).to_be_visible()
     assert_accessible(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "nothing sticks out"

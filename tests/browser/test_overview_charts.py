@@ -6,9 +6,10 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage, assert_accessible
+from tests.browser.cards import FOCUSED_LABEL, assert_walked_by_arrows, card, labels_of, marks, table_of
+from tests.browser.conftest import OpenPage, assert_accessible, query
 from tests.support.exports import make_export
 from tests.support.site import Site
 
@@ -35,30 +36,9 @@ def library(site: Site) -> str:
 
 @pytest.fixture
 def overview(open_page: OpenPage, library: str) -> Page:
-    page = open_page(f"/l/{library}")
-    page.clock.set_fixed_time(NOON)
-    page.reload()
-    expect(card(page, "piles").locator(".mark").first).to_be_visible()
+    page = open_page(f"/l/{library}", now=NOON)
+    expect(marks(page, "piles").first).to_be_visible()
     return page
-
-
-def card(page: Page, name: str) -> Locator:
-    """A card, on the screen: those far below it are drawn when they come near."""
-    found = page.locator(f"[data-card={name}]")
-    found.scroll_into_view_if_needed()
-    return found
-
-
-def marks(page: Page, name: str) -> Locator:
-    found = card(page, name).locator(".mark, .heat button")
-    expect(found.first).to_be_attached()
-    return found
-
-
-def table_of(page: Page, name: str) -> list[list[str]]:
-    card(page, name).get_by_role("button", name="Show as a table").click()
-    rows = card(page, name).get_by_role("table").get_by_role("row").all()
-    return [row.locator("th, td").all_inner_texts() for row in rows]
 
 
 def test_findings_are_told_in_words(overview: Page) -> None:
@@ -77,21 +57,13 @@ def test_findings_are_told_in_words(overview: Page) -> None:
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_a_chart_is_one_tab_stop_and_arrows_move_in_it(overview: Page, name: str) -> None:
-    stops = card(overview, name).locator('.mark[tabindex="0"], .heat button[tabindex="0"]')
-    expect(stops).to_have_count(1)
-    stops.focus()
-    first = overview.evaluate("document.activeElement.getAttribute('aria-label')")
-    overview.keyboard.press("ArrowLeft" if name != "stars" else "ArrowUp")
-    second = overview.evaluate("document.activeElement.getAttribute('aria-label')")
-    assert first != second
-    expect(overview.locator(".tip")).to_contain_text(second.split(",")[0])
+    assert_walked_by_arrows(overview, name, key="ArrowLeft" if name != "stars" else "ArrowUp")
     outline = overview.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     assert outline == "solid"
-    expect(stops).to_have_count(1)
     overview.keyboard.press("End")
-    last = overview.evaluate("document.activeElement.getAttribute('aria-label')")
+    last = overview.evaluate(FOCUSED_LABEL)
     overview.keyboard.press("Home")
-    assert overview.evaluate("document.activeElement.getAttribute('aria-label')") != last
+    assert overview.evaluate(FOCUSED_LABEL) != last
     overview.keyboard.press(WITH_BOOKS[name])
     overview.keyboard.press("Enter")
     expect(overview.locator(".chips-bar .chip-set")).to_have_count(1)
@@ -102,11 +74,10 @@ def test_a_chart_is_one_tab_stop_and_arrows_move_in_it(overview: Page, name: str
 
 
 def test_labels_hold_the_whole_fact(overview: Page) -> None:
-    piles = marks(overview, "piles").all()
-    labels = [str(mark.get_attribute("aria-label")) for mark in piles]
+    labels = labels_of(overview, "piles")
     assert "January 2026, 2 books, 600 pages" in labels
     assert "June 2026, 1 book, 300 pages" in labels, "an unknown page count is the median of its format"
-    months = [str(mark.get_attribute("aria-label")) for mark in marks(overview, "months").all()]
+    months = labels_of(overview, "months")
     assert {"January 2026, 2 books", "2025, 7 books", "Every March, 7 books", "May 2026, 0 books"} <= set(months)
 
 
@@ -115,11 +86,11 @@ def test_a_mark_without_books_filters_nothing(overview: Page) -> None:
         mark = card(overview, name).get_by_role("button", name=re.compile(f"^{empty}"))
         expect(mark).to_be_disabled()
         mark.click(force=True)
-    assert "?" not in overview.url
+    assert query(overview) == ""
 
 
 def test_half_stars_have_their_own_row_and_unrated_is_no_zero(overview: Page) -> None:
-    labels = [str(mark.get_attribute("aria-label")).split(", ")[:2] for mark in marks(overview, "stars").all()]
+    labels = [label.split(", ")[:2] for label in labels_of(overview, "stars")]
     assert labels == [
         ["5 stars", "1 book"],
         ["4.5 stars", "1 book"],
@@ -132,7 +103,7 @@ def test_half_stars_have_their_own_row_and_unrated_is_no_zero(overview: Page) ->
 
 
 def test_the_tables_hold_the_numbers_that_are_drawn(overview: Page) -> None:
-    stars = [str(mark.get_attribute("aria-label")).split(", ")[:2] for mark in marks(overview, "stars").all()]
+    stars = [label.split(", ")[:2] for label in labels_of(overview, "stars")]
     assert [
         [name, f"{books} book{'' if books == '1' else 's'}"] for name, books, *_ in table_of(overview, "stars")[1:]
     ] == stars
@@ -152,10 +123,9 @@ def test_tables_sort_by_their_heads(overview: Page) -> None:
     table = card(overview, "piles").get_by_role("table")
     table.get_by_role("button", name="Pages").click()
     expect(table.get_by_role("columnheader", name="Pages")).to_have_attribute("aria-sort", "descending")
-    pages = [row.locator("td").nth(1).inner_text() for row in table.locator("tbody tr").all()]
-    assert pages == ["2,100", "1,300", "900"]
+    expect(table.locator("tbody td:nth-child(3)")).to_have_text(["2,100", "1,300", "900"])
     table.get_by_role("button", name="Period").click()
-    assert table.locator("tbody th").all_inner_texts() == ["Q1 2025", "Q1 2026", "Q2 2026"]
+    expect(table.locator("tbody th")).to_have_text(["Q1 2025", "Q1 2026", "Q2 2026"])
     assert_accessible(overview)
 
 
@@ -212,25 +182,23 @@ def test_a_spine_tells_its_book_as_text(overview: Page) -> None:
 
 def test_a_finger_reads_first_and_filters_then(open_page: OpenPage, library: str) -> None:
     page = open_page(f"/l/{library}", phone=True)
-    card(page, "stars").scroll_into_view_if_needed()
     row = card(page, "stars").get_by_role("button", name=re.compile("^3 stars"))
     row.scroll_into_view_if_needed()
     row.tap()
     expect(page.locator(".tip")).to_contain_text("9 books")
-    assert "rating" not in page.url
+    assert "rating" not in query(page)
     page.get_by_role("button", name="Filter to 3 stars").tap()
     expect(page.locator(".chips-main .chip-words")).to_have_text(["3 stars"])
     expect(page.locator(".tip")).to_be_hidden()
-    card(page, "months").scroll_into_view_if_needed()
     card(page, "months").get_by_role("button", name=re.compile("^March 2025")).tap()
-    assert "months" not in page.url
+    expect(page.get_by_role("button", name="Filter to March 2025")).to_be_visible()
+    assert "months" not in query(page)
     page.get_by_role("button", name="Filter to March 2025").tap()
     expect(page.locator(".chips-main .chip-words")).to_have_text(["March 2025", "3 stars"])
 
 
 def test_a_finger_opens_a_book_from_its_spine(open_page: OpenPage, library: str) -> None:
     page = open_page(f"/l/{library}", phone=True)
-    card(page, "piles").scroll_into_view_if_needed()
     spring = card(page, "piles").get_by_role("button", name=re.compile("^Q2 2026"))
     spring.scroll_into_view_if_needed()
     box = spring.bounding_box()
@@ -242,24 +210,24 @@ def test_a_finger_opens_a_book_from_its_spine(open_page: OpenPage, library: str)
     expect(page.locator("main h1")).to_have_text("Thick")
 
 
-def window_words(page: Page) -> str:
-    return str(page.get_by_role("slider", name="Quarters shown").get_attribute("aria-valuetext"))
+def expect_window(page: Page, words: str) -> None:
+    expect(page.get_by_role("slider", name="Quarters shown")).to_have_attribute("aria-valuetext", words)
 
 
 def test_the_window_moves_by_keyboard(overview: Page) -> None:
-    assert window_words(overview) == "Q1 2025 to Q2 2026"
+    expect_window(overview, "Q1 2025 to Q2 2026")
     overview.get_by_role("slider", name="First quarter shown").focus()
     overview.keyboard.press("ArrowRight")
-    assert window_words(overview) == "Q2 2025 to Q2 2026"
-    assert "win=2025-04..2026-06" in overview.url
+    expect_window(overview, "Q2 2025 to Q2 2026")
+    expect(overview).to_have_url(re.compile(r"win=2025-04\.\.2026-06"))
     overview.get_by_role("slider", name="Last quarter shown").focus()
     overview.keyboard.press("PageDown")
-    assert window_words(overview) == "Q2 2025 to Q3 2025", "two quarters are the least"
+    expect_window(overview, "Q2 2025 to Q3 2025")  # two quarters are the least
     overview.get_by_role("slider", name="Quarters shown").focus()
     overview.keyboard.press("End")
-    assert window_words(overview) == "Q1 2026 to Q2 2026"
+    expect_window(overview, "Q1 2026 to Q2 2026")
     overview.go_back()
-    assert window_words(overview) == "Q2 2025 to Q3 2025"
+    expect_window(overview, "Q2 2025 to Q3 2025")
 
 
 def test_the_window_is_dragged_and_the_address_hears_of_it_once(overview: Page) -> None:
@@ -269,7 +237,7 @@ def test_the_window_is_dragged_and_the_address_hears_of_it_once(overview: Page) 
     strip = overview.locator(".strip").bounding_box()
     assert strip
     overview.mouse.move(strip["x"] + strip["width"] * 0.5, strip["y"] + 12, steps=8)
-    assert "win" not in overview.url
+    assert "win" not in query(overview)
     overview.mouse.up()
     overview.wait_for_url(re.compile("win=2025-"))
     assert overview.evaluate("history.length") == steps + 1

@@ -8,7 +8,8 @@ import httpx
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import OpenPage, assert_accessible
+from tests.browser.cards import card, marks
+from tests.browser.conftest import OpenPage, assert_accessible, wait_until_ready
 from tests.support.columns import columns_of
 from tests.support.exports import make_export
 from tests.support.server import ROOT
@@ -39,7 +40,7 @@ def open_written(open_page: OpenPage, path: str, *, phone: bool = False) -> Page
     page = open_page("/nowhere", phone=phone)
     page.route(lambda url: "/l/" in url and "/api/" not in url, lambda route: answer_with(route, written))
     page.goto(path)
-    expect(page.locator("main h1")).to_be_visible()
+    wait_until_ready(page)
     return page
 
 
@@ -98,8 +99,7 @@ def test_books_without_dates_pages_and_ratings_make_no_empty_axis(open_page: Ope
         "just-finished": "Needs 1 book with a date of finishing; there are 0.",
     }
     for name, words in lacks.items():
-        page.locator(f"[data-card={name}]").scroll_into_view_if_needed()
-        expect(page.locator(f"[data-card={name}] .card-empty > p")).to_have_text(words)
+        expect(card(page, name).locator(".card-empty > p")).to_have_text(words)
     expect(page.get_by_role("button", name="Download")).to_have_count(0)
     assert_accessible(page)
 
@@ -119,8 +119,7 @@ def test_a_year_alone_counts_for_the_year_and_for_no_month(open_page: OpenPage, 
 def test_without_averages_no_word_is_said_of_other_readers(open_page: OpenPage, site: Site) -> None:
     rows = [{"Average Rating": "", "Date Read": f"2024/05/{day:02}"} for day in range(1, 13)]
     page = open_page(f"/l/{upload(site, *rows)}")
-    page.locator("[data-card=stars]").scroll_into_view_if_needed()
-    expect(page.locator("[data-card=stars] .mark").first).to_be_visible()
+    expect(marks(page, "stars").first).to_be_visible()
     for part in page.locator("[data-card=stars], .totals").all():
         expect(part).not_to_contain_text("other readers")
     expect(page.locator("[data-card=stars] [stroke-dasharray]")).to_have_count(0)
@@ -132,8 +131,7 @@ def test_long_and_foreign_titles_stay_inside(open_page: OpenPage, site: Site) ->
     library = upload(site, *rows)
     for phone in (False, True):
         page = open_page(f"/l/{library}", phone=phone)
-        page.locator("[data-card=just-finished]").scroll_into_view_if_needed()
-        expect(page.locator("[data-card=just-finished] .cover").first).to_be_visible()
+        expect(card(page, "just-finished").locator(".cover").first).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
@@ -148,8 +146,7 @@ def test_twenty_thousand_books_are_few_elements(
     assert canvas.evaluate(COLOURS) > 3, "something is drawn"
     assert page.locator("[data-card=piles] .mark").count() <= MOST_MARKS
     assert page.evaluate("document.querySelectorAll('*').length") < MOST_NODES
-    page.locator("[data-card=stars]").scroll_into_view_if_needed()
-    page.get_by_role("button", name=re.compile("^5 stars, 4,000 books")).click()
+    card(page, "stars").get_by_role("button", name=re.compile("^5 stars, 4,000 books")).click()
     expect(page.locator(".filter-count")).to_have_text("4,000 books")
 
 
@@ -158,7 +155,7 @@ def test_cards_far_below_the_screen_are_asleep(open_page: OpenPage, sample_libra
     expect(page.locator("[data-card=piles] .mark").first).to_be_visible()
     covers = page.locator("[data-card=just-finished] .cover")
     expect(covers).to_have_count(0)
-    page.locator("[data-card=just-finished]").scroll_into_view_if_needed()
+    card(page, "just-finished")
     expect(covers.first).to_be_visible()
 
 

@@ -3,32 +3,12 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.cards import card, labels_of, marks, table_of
 from tests.browser.conftest import OpenPage, assert_accessible
 
 CARDS = ("stars", "kinder", "generosity", "crowd", "unrated", "length-and-love", "age-and-love")
-
-
-def card(page: Page, name: str) -> Locator:
-    return page.locator(f"[data-card={name}]")
-
-
-def marks(page: Page, name: str) -> Locator:
-    return card(page, name).locator(".mark")
-
-
-def wake(page: Page, name: str) -> Locator:
-    """Cards far from the screen are drawn when one comes near."""
-    card(page, name).scroll_into_view_if_needed()
-    expect(marks(page, name).first).to_be_attached()
-    return card(page, name)
-
-
-def table_of(page: Page, name: str) -> list[list[str]]:
-    wake(page, name).get_by_role("button", name="Show as a table").click()
-    rows = card(page, name).get_by_role("table").get_by_role("row").all()
-    return [row.locator("th, td").all_inner_texts() for row in rows]
 
 
 @pytest.fixture
@@ -43,21 +23,20 @@ def test_the_page_answers_first_how_stars_are_given(open_page: OpenPage, sample_
         re.compile(r"^You give \d\.\d\d stars on average, \d\.\d\d below other readers\.$")
     )
     for name in CARDS:
-        wake(page, name)
-    expect(card(page, "popularity")).to_have_count(0)
+        marks(page, name)
+    expect(page.locator("[data-card=popularity]")).to_have_count(0)
     assert_accessible(page)
 
 
 def test_a_phone_shows_every_chart_within_its_width(open_page: OpenPage, sample_library: str) -> None:
     page = open_page(f"/l/{sample_library}/ratings", phone=True)
     for name in CARDS:
-        wake(page, name)
+        marks(page, name)
     assert page.evaluate("document.documentElement.scrollWidth") == page.viewport_size["width"]  # type: ignore[index]
     assert_accessible(page)
 
 
 def test_a_genre_filters_everything_but_its_own_chart_and_back_restores(ratings: Page) -> None:
-    wake(ratings, "kinder")
     before = marks(ratings, "kinder").count()
     mean = ratings.locator("main h1").inner_text()
     marks(ratings, "kinder").first.click()
@@ -71,7 +50,6 @@ def test_a_genre_filters_everything_but_its_own_chart_and_back_restores(ratings:
 
 def test_a_rating_does_not_change_what_is_measured_by_ratings(ratings: Page) -> None:
     mean = ratings.locator("main h1").inner_text()
-    wake(ratings, "stars")
     marks(ratings, "stars").first.click()
     expect(ratings).to_have_url(re.compile(r"\?rating=5$"))
     expect(card(ratings, "kinder").locator(".card-foot")).to_contain_text("All ratings count here")
@@ -79,7 +57,7 @@ def test_a_rating_does_not_change_what_is_measured_by_ratings(ratings: Page) -> 
 
 
 def test_the_table_has_what_the_marks_say(ratings: Page) -> None:
-    labels = [mark.get_attribute("aria-label") or "" for mark in (wake(ratings, "kinder").locator(".mark")).all()]
+    labels = labels_of(ratings, "kinder")
     _, *rows = table_of(ratings, "kinder")
     assert len(rows) == len(labels)
     for (name, books, shrunken, low, high, _), label in zip(rows, labels, strict=True):
@@ -90,7 +68,6 @@ def test_the_table_has_what_the_marks_say(ratings: Page) -> None:
 
 
 def test_keys_move_between_the_stars_of_the_crowd_and_pick_them(ratings: Page) -> None:
-    wake(ratings, "crowd")
     stop = card(ratings, "crowd").locator('.mark[tabindex="0"]')
     expect(stop).to_have_count(1)
     stop.focus()
@@ -103,8 +80,7 @@ def test_keys_move_between_the_stars_of_the_crowd_and_pick_them(ratings: Page) -
 
 
 def test_what_is_unrated_is_told_by_year_and_by_genre(ratings: Page) -> None:
-    shown = wake(ratings, "unrated")
-    shown.get_by_role("button", name="Genre", exact=True).click()
+    card(ratings, "unrated").get_by_role("button", name="Genre", exact=True).click()
     expect(ratings).to_have_url(re.compile(r"\?by=genre$"))
     expect(marks(ratings, "unrated").first).to_have_attribute("aria-label", re.compile("95% interval"))
     assert [row[0] for row in table_of(ratings, "unrated")][-1] == "All"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import OpenPage, assert_accessible
+from tests.browser.conftest import OpenPage, assert_accessible, wait_until_ready
 from tests.support.site import SAMPLE, Site, running_site
 
 
@@ -16,6 +16,7 @@ def test_the_chosen_theme_is_remembered(open_page: OpenPage) -> None:
     light = page.evaluate(background)
     page.get_by_role("button", name="Theme: As the system").click()
     page.get_by_role("menuitemradio", name="Dark").click()
+    expect(page.get_by_role("button", name="Theme: Dark")).to_be_visible()
     dark = page.evaluate(background)
     assert dark != light
     page.reload()
@@ -23,6 +24,7 @@ def test_the_chosen_theme_is_remembered(open_page: OpenPage) -> None:
     assert page.evaluate(background) == dark
     page.get_by_role("button", name="Theme: Dark").click()
     page.get_by_role("menuitemradio", name="As the system").click()
+    expect(page.get_by_role("button", name="Theme: As the system")).to_be_visible()
     assert page.evaluate(background) == light
 
 
@@ -56,8 +58,7 @@ def test_the_phone_has_the_actions_under_explore(open_page: OpenPage, sample_lib
 def test_library_pages_fit_a_very_narrow_screen(open_page: OpenPage, sample_library: str, path: str) -> None:
     page = open_page(f"/l/{sample_library}{path}", phone=True)
     page.set_viewport_size({"width": 320, "height": 640})
-    page.wait_for_timeout(300)  # charts draw again for the new width
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.wait_for_function("document.documentElement.scrollWidth === 320")  # charts draw again for the new width
 
 
 def test_what_takes_the_focus_is_never_under_the_bars(open_page: OpenPage, sample_library: str) -> None:
@@ -144,7 +145,7 @@ class TestAServerWithoutContact:
         expect(page.get_by_text("Thank you.")).to_be_visible()
         assert_accessible(page)
         page.reload()
-        expect(page.locator("main h1")).to_be_visible()
+        wait_until_ready(page)
         expect(field).to_have_count(0)
 
 

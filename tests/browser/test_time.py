@@ -3,8 +3,20 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.cards import (
+    NOON,
+    assert_walked_by_arrows,
+    card,
+    click_at,
+    compare,
+    labels_of,
+    marks,
+    move_to,
+    open_drawn,
+    table_of,
+)
 from tests.browser.conftest import OpenPage, assert_accessible
 from tests.support.exports import make_export
 from tests.support.site import Site
@@ -21,7 +33,6 @@ CARDS = (
     "rereads",
 )
 CHARTS = CARDS[:-1]
-NOON = "2026-11-22T12:00:00"
 YEARS = range(2012, 2027)
 ROWS = tuple(
     {
@@ -42,35 +53,9 @@ def library(site: Site) -> str:
     return site.finished(site.upload(make_export(*ROWS)))
 
 
-def opened(open_page: OpenPage, address: str, **options: bool) -> Page:
-    """The page at a fixed time, with all of its cards drawn."""
-    page = open_page(address, **options)
-    page.clock.set_fixed_time(NOON)
-    page.reload()
-    for name in CARDS:
-        card(page, name).scroll_into_view_if_needed()
-        expect(card(page, name).locator(".plot, table.heat, .block").first).to_be_visible()
-    page.evaluate("scrollTo(0, 0)")
-    return page
-
-
 @pytest.fixture
 def time_page(open_page: OpenPage, library: str) -> Page:
-    return opened(open_page, f"/l/{library}/time")
-
-
-def card(page: Page, name: str) -> Locator:
-    return page.locator(f"[data-card={name}]")
-
-
-def marks(page: Page, name: str) -> Locator:
-    return card(page, name).locator(".mark, .heat button")
-
-
-def table_of(page: Page, name: str) -> list[list[str]]:
-    card(page, name).get_by_role("button", name="Show as a table").click()
-    rows = card(page, name).get_by_role("table").get_by_role("row").all()
-    return [row.locator("th, td").all_inner_texts() for row in rows]
+    return open_page(f"/l/{library}/time", now=NOON)
 
 
 def test_the_page_answers_how_often_a_book_is_finished(time_page: Page) -> None:
@@ -82,21 +67,14 @@ def test_the_page_answers_how_often_a_book_is_finished(time_page: Page) -> None:
 
 @pytest.mark.parametrize(("phone", "dark"), [(False, False), (True, True)])
 def test_the_page_is_accessible(open_page: OpenPage, library: str, *, phone: bool, dark: bool) -> None:
-    page = opened(open_page, f"/l/{library}/time", phone=phone, dark=dark)
+    page = open_drawn(open_page, f"/l/{library}/time", CARDS, phone=phone, dark=dark)
     assert_accessible(page)
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
 
 
-@pytest.mark.parametrize("name", CHARTS)
-def test_a_chart_is_one_tab_stop_and_arrows_move_in_it(time_page: Page, name: str) -> None:
-    stops = card(time_page, name).locator('.mark[tabindex="0"], .heat button[tabindex="0"]')
-    expect(stops).to_have_count(1)
-    stops.focus()
-    first = time_page.evaluate("document.activeElement.getAttribute('aria-label')")
-    time_page.keyboard.press("ArrowLeft")
-    second = time_page.evaluate("document.activeElement.getAttribute('aria-label')")
-    assert first != second
-    expect(time_page.locator(".tip")).to_contain_text(second.split(",")[0])
+def test_each_chart_is_one_tab_stop_and_arrows_move_in_it(time_page: Page) -> None:
+    for name in CHARTS:
+        assert_walked_by_arrows(time_page, name)
 
 
 def test_a_week_of_the_calendar_filters_and_back_restores(time_page: Page) -> None:
@@ -113,12 +91,10 @@ def test_a_week_of_the_calendar_filters_and_back_restores(time_page: Page) -> No
 
 def test_a_day_of_the_calendar_tells_its_book_and_filters_to_it(time_page: Page) -> None:
     week = card(time_page, "calendar").get_by_role("button", name=re.compile("Book 2026 3"))
-    box = week.bounding_box()
-    assert box
     thursday = 3.5 / 7
-    time_page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] * thursday)
+    move_to(week, down=thursday)
     expect(time_page.locator(".tip")).to_contain_text("Thursday")
-    time_page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] * thursday)
+    click_at(week, down=thursday)
     expect(time_page).to_have_url(re.compile(r"day=2026-03-12$"))
 
 
@@ -146,20 +122,16 @@ def test_a_bar_of_a_year_filters_and_the_others_stay(time_page: Page) -> None:
 
 
 def test_the_tables_hold_what_the_marks_say(time_page: Page) -> None:
-    labels = [str(mark.get_attribute("aria-label")).split(", ") for mark in marks(time_page, "weekdays").all()]
+    labels = [label.split(", ") for label in labels_of(time_page, "weekdays")]
     rows = table_of(time_page, "weekdays")[1:]
     assert [[name, f"{books} books"] for name, books, *_ in rows] == [label[:2] for label in labels]
-    years = [
-        str(mark.get_attribute("aria-label")).split(", ")[1:3] for mark in marks(time_page, "books-and-pages").all()
-    ]
+    years = [label.split(", ")[1:3] for label in labels_of(time_page, "books-and-pages")]
     rows = table_of(time_page, "books-and-pages")[1:]
     assert [[f"{books} books", f"{pages} pages"] for _, books, pages, *_ in rows] == years
 
 
 def test_a_card_is_compared_side_by_side(time_page: Page) -> None:
-    card(time_page, "length-by-year").get_by_role("button", name="More for this card").click()
-    time_page.get_by_role("menuitem", name="Compare side by side").click()
-    expect(card(time_page, "length-by-year").locator(".compare-side")).to_have_count(2)
+    compare(time_page, "length-by-year")
     expect(time_page).to_have_url(re.compile("cmp=length-by-year"))
 
 

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import wait_until_ready
+
 CHART_PAGES = ("", "/time", "/genres", "/ratings", "/authors", "/pile", "/books")
 OTHER_PAGES = ("/year/latest", "/health", "/settings")
 _INSIDE = {"/genres": ("/genres",), "/books": ("/books", "/authors")}  # a book leads to its author
@@ -26,6 +28,8 @@ _DRAW_ALL = """() => {
   if (document.querySelector("[aria-rowcount]")) return
   dispatchEvent(new Event("beforeprint"))
 }"""
+_ASLEEP = "main section[data-card]:not(:has(> .card-inside))"
+_PENDING = re.compile("being worked out|werden berechnet|wird berechnet")
 _STEADY = """() => {
   const words = document.querySelector("main").innerText
   const isSteady = words === window.wordsBefore
@@ -60,13 +64,14 @@ def draw_all(page: Page) -> None:
     if page.locator("[aria-rowcount]").count():
         for card in page.locator("main [data-card]").all():
             card.scroll_into_view_if_needed()
+    expect(page.locator(_ASLEEP)).to_have_count(0)
+    expect(page.get_by_text(_PENDING)).to_have_count(0)
     page.wait_for_function(_STEADY, polling=100)
 
 
 def pages_of(page: Page, library: str) -> Iterator[str]:
     """Each page of a library, drawn: those in the navigation, and one genre, author and book. Gives their paths."""
-    expect(page.locator("main h1")).to_be_visible()
-    expect(page.locator(".loading")).to_have_count(0)
+    wait_until_ready(page)
     for path in (*CHART_PAGES, *OTHER_PAGES):
         address = path if path == "/settings" else f"/l/{library}{path}"
         if urlsplit(page.url).path != address:
