@@ -47,7 +47,7 @@ class LookUpOut(BaseModel):
     skipped: SkippedOut
 
 
-@router.post("/{uuid}/lookups", status_code=202, responses={**_LOCATION, **responses(403, 404, 409, 422, 507)})
+@router.post("/{uuid}/lookups", status_code=202, responses={**_LOCATION, **responses(403, 404, 409, 413, 422, 507)})
 async def look_up(job_id: PathId, wanted: LookUpIn, service: Service, response: Response) -> LookUpOut:
     """Look up books of a finished library again; what is known of all others stays. Progress is told by its status.
 

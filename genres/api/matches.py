@@ -23,7 +23,7 @@ class MatchIn(BaseModel):
     accept: bool = Field(strict=True, description="Whether the record is this book.")
 
 
-@router.post("/{uuid}/books/{goodreads_id}/match", responses={**_ETAG, **responses(403, 404, 409, 422, 507)})
+@router.post("/{uuid}/books/{goodreads_id}/match", responses={**_ETAG, **responses(403, 404, 409, 413, 422, 507)})
 async def decide(job_id: PathId, goodreads_id: str, choice: MatchIn, service: Service, response: Response) -> BookEntry:
     """Confirm or refuse the record that a book was found under by title and author; gives the book as it is then.
 

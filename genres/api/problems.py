@@ -18,6 +18,8 @@ log = logging.getLogger(__name__)
 
 MEDIA_TYPE = "application/problem+json"
 
+_MOST_ERRORS = 20  # told of one request, which may have one in each of its thousand parts
+
 TITLES = {
     "bad-export": "Not a readable Goodreads export",
     "bad-upload": "The upload cannot be read",
@@ -132,7 +134,8 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def _validation(_: Request, error: RequestValidationError) -> Response:
-        errors = [{"where": ".".join(str(part) for part in item["loc"]), "why": item["msg"]} for item in error.errors()]
+        first = error.errors()[:_MOST_ERRORS]
+        errors = [{"where": ".".join(str(part) for part in item["loc"]), "why": item["msg"]} for item in first]
         return problem_response(422, "invalid-request", "A part of the request does not fit.", errors=errors)
 
     @app.exception_handler(HTTPException)
