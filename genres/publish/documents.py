@@ -103,9 +103,10 @@ class Documents:
 
     async def delete(self, job_id: JobId) -> bool:
         """Remove a job's document. False where there was none."""
-        self._compressed.clear()
+        is_deleted = await asyncio.to_thread(self._delete, job_id)
+        self._compressed.clear()  # only now: until then somebody may still have read it
         self._columns.forget(job_id)
-        return await asyncio.to_thread(self._delete, job_id)
+        return is_deleted
 
     async def sweep(self, known: Collection[JobId]) -> int:
         """Remove documents no job owns and writes that a crash cut off; says how many."""
