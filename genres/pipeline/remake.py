@@ -69,7 +69,7 @@ class Remake:
         evidence: EvidenceStore,
         choices: ChoiceStore,
         rules: RuleBook,
-        changing: asyncio.Lock | None = None,
+        changing: asyncio.Lock,
     ) -> None:
         """`changing` is that of the jobs; see `run.Terms`."""
         self._store = store
@@ -77,7 +77,7 @@ class Remake:
         self._evidence = evidence
         self._choices = choices
         self._rules = rules
-        self._changing = changing or asyncio.Lock()
+        self._changing = changing
 
     async def remake_all(self) -> Remade:
         """Judge every book of every finished library again, by the tree and the rules of this moment."""

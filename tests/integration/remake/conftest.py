@@ -176,7 +176,14 @@ async def open_home(folder: Path) -> AsyncIterator[Home]:
         )
         evidence = PausedEvidence(database)
         choices = ChoiceTable(database, clock=utc_now)
-        remake = Remake(store=store, documents=documents, evidence=evidence, choices=choices, rules=rules)
+        remake = Remake(
+            store=store,
+            documents=documents,
+            evidence=evidence,
+            choices=choices,
+            rules=rules,
+            changing=terms.changing,
+        )
         yield Home(folder, jobs, store, uploads, documents, rules, remake, sources, evidence)
 
 
