@@ -12,7 +12,7 @@ from genres.pipeline.lookups import Which
 from genres.pipeline.remake import Remade, StillRunningError
 from genres.report.doubts import FIELD
 from genres.report.rules import check_rules
-from tests.integration.lookups.conftest import DOWN, FOUND, GUESS, Home, House
+from tests.integration.lookups.conftest import DOWN, FOUND, GUESS, Home, House, export
 from tests.support.builders import make_isbn13
 from tests.support.fakes import FakeSource
 
@@ -120,7 +120,7 @@ async def test_a_look_up_whose_document_cannot_be_written_does_not_begin(home: H
 
 async def test_an_import_whose_file_is_gone_goes_on_from_its_document(house: House) -> None:
     async with house.open(never) as home:
-        job_id = (await home.begin()).id
+        job_id = (await home.begin(export())).id
         await until_asked(home.sources[0])
         await home.uploads.delete(job_id)
     async with house.open() as home:
