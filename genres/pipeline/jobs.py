@@ -111,8 +111,8 @@ class Jobs:
             total_books=len(export.books),
             message="The export is read; the dashboard is being made.",
         )
-        await self._uploads.keep(staged, job.id)
         try:
+            await self._uploads.keep(staged, job.id)
             kept = await self._store.create(
                 job,
                 header=export.header,
@@ -121,6 +121,7 @@ class Jobs:
                 idempotency_key=idempotency_key,
             )
         except BaseException:
+            await self._uploads.discard(staged)
             await self._uploads.delete(job.id)
             raise
         if kept.id != job.id:

@@ -68,10 +68,11 @@ async def open_workplace(
     *sources: FakeSource,
     clock: Clock = utc_now,
     evidence: Callable[[StateDatabase], EvidenceTable] = EvidenceTable,
+    uploads: Uploads | None = None,
 ) -> AsyncIterator[Workplace]:
     """Open it until the end of the block; jobs that were cut off go on at once."""
     database = StateDatabase(folder / "state" / "genres.sqlite3")
-    uploads = Uploads(folder / "state" / "uploads")
+    uploads = uploads or Uploads(folder / "state" / "uploads")
     async with AsyncExitStack() as stack:
         await database.open()
         stack.push_async_callback(database.close)
