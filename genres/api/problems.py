@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 from genres.domain.errors import BadExportError, NoRoomError, StoreError, UnknownJobError
+from genres.pipeline.remake import StillRunningError
 
 log = logging.getLogger(__name__)
 
@@ -118,6 +119,15 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(UnknownJobError)
     async def _unknown(_: Request, __: UnknownJobError) -> Response:
         return problem_response(404, "not-found", "There is no library with this id, or it was deleted.")
+
+    @app.exception_handler(StillRunningError)
+    async def _running(_: Request, __: StillRunningError) -> Response:
+        return problem_response(
+            409,
+            "not-now",
+            "Books of this library are still being looked up. Try again when that is done.",
+            headers={"Retry-After": "10"},
+        )
 
     @app.exception_handler(NoRoomError)
     async def _no_room(_: Request, __: NoRoomError) -> Response:
