@@ -34,10 +34,11 @@ class Again:
 
     def announced(self) -> DashboardDocument:
         """The document as it stands while nobody has answered: it tells which books are asked for."""
-        books = tuple(
-            replace(entry, enrichment=PENDING) if book_of(entry).key in self.keys else entry
-            for entry in self.document.books
-        )
+        with collector_paused():
+            books = tuple(
+                replace(entry, enrichment=PENDING) if book_of(entry).key in self.keys else entry
+                for entry in self.document.books
+            )
         pending = sum(entry.enrichment == PENDING for entry in books)
         metadata = self.document.metadata
         enrichment = replace(metadata.enrichment, state="running", pending=pending, reason=None)
