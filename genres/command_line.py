@@ -111,6 +111,7 @@ async def reclassify(settings: Settings) -> tuple[Remade, str | None]:
             evidence=EvidenceTable(database),
             choices=ChoiceTable(database, clock=utc_now),
             rules=rules,
+            changing=asyncio.Lock(),
         )
         return await remake.remake_all(), (await rules.look()).trouble
     finally:

@@ -23,6 +23,7 @@ from genres.api import (
 )
 from genres.api.guards import Guards
 from genres.api.headers import SecurityHeaders
+from genres.api.small_bodies import SmallBodies
 
 
 def create_app(
@@ -64,6 +65,7 @@ def create_app(
     ):
         app.include_router(module.router)
     local_pages = rf"https?://(localhost|127\.0\.0\.1|\[::1\]):{dashboard_port}" if dashboard_port else None
+    app.add_middleware(SmallBodies, but_at=upload.PATH)
     app.add_middleware(
         CORSMiddleware,
         allow_origins=list(allowed_origins),

@@ -5,10 +5,10 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Header
 from starlette.responses import Response
 
+from genres.api.data import refuse_failed
 from genres.api.etags import is_known
 from genres.api.problems import ProblemError, responses
 from genres.api.services import Existing, Service
-from genres.domain.job import JobState
 from genres.report.document import BookEntry
 
 router = APIRouter(prefix="/data", tags=["data"])
@@ -33,8 +33,7 @@ async def book(
         return Response(status_code=304, headers={"ETag": etag or "", **headers})
     found = await service.documents.read_book(job.id, goodreads_id)
     if found is None:
-        if job.state is JobState.ERROR:
-            raise ProblemError(409, "job-failed", job.error_message or "The job failed before a dashboard was made.")
+        refuse_failed(job)
         raise ProblemError(409, "not-now", "There is no dashboard yet.", headers={"Retry-After": "2"})
     if not found.body:
         raise ProblemError(404, "not-found", "There is no book with this id in the library.")

@@ -1,5 +1,6 @@
 """The static page and the API under one origin, for those who run without nginx."""
 
+import asyncio
 import re
 from pathlib import Path, PurePosixPath
 
@@ -25,17 +26,18 @@ class Pages(StaticFiles):
         """Give the file, a 404 for a missing one, and `index.html` for a page's address."""
         if not PurePosixPath(path).suffix:
             path = "index.html"
-        if path == "index.html" and (prefix := _path_in_front(scope)):
-            return self._index_below(prefix)
         response = await super().get_response(path, scope)
+        if path == "index.html":
+            if prefix := _path_in_front(scope):
+                response = Response(await asyncio.to_thread(self._index_below, prefix), media_type="text/html")
+            response.headers["Vary"] = "X-Forwarded-Prefix"
         is_font = path.startswith("fonts/") and path.endswith(".woff2")
         response.headers["Cache-Control"] = _FOREVER if is_font else "no-cache"
         return response
 
-    def _index_below(self, prefix: str) -> Response:
-        page = (Path(str(self.directory)) / "index.html").read_text().replace('="/', f'="{prefix}/')
-        headers = {"Cache-Control": "no-cache", "Vary": "X-Forwarded-Prefix"}
-        return Response(page, media_type="text/html", headers=headers)
+    def _index_below(self, prefix: str) -> bytes:
+        page = (Path(str(self.directory)) / "index.html").read_bytes()
+        return page.replace(b'="/', b'="%s/' % prefix.encode())
 
 
 def _path_in_front(scope: Scope) -> str | None:

@@ -68,10 +68,15 @@ async def delete(job_id: PathId, service: Service) -> DeletedOut:
     return DeletedOut(message="The library is deleted. Nothing of it is left here.", deleted_files=deleted)
 
 
-def without_document(job: Job, service: Services, headers: dict[str, str]) -> Response:
-    """What is said where there is no document: that of a failed job will never come."""
+def refuse_failed(job: Job) -> None:
+    """Say of a job without a document that none will ever come, where it failed."""
     if job.state is JobState.ERROR:
         raise ProblemError(409, "job-failed", job.error_message or "The job failed before a dashboard was made.")
+
+
+def without_document(job: Job, service: Services, headers: dict[str, str]) -> Response:
+    """What is said where there is no document yet."""
+    refuse_failed(job)
     return _still_processing(job, service, headers)
 
 

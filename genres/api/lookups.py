@@ -5,10 +5,12 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Response
 from pydantic import BaseModel, ConfigDict, Field
 
+from genres.api.data import refuse_failed
 from genres.api.problems import ProblemError, responses
 from genres.api.services import PathId, Service
+from genres.domain.errors import UnknownJobError
 from genres.pipeline.lookups import LeftOut, NothingToLookUpError, Which
-from genres.pipeline.remake import StillRunningError, UnknownBookError
+from genres.pipeline.remake import UnknownBookError
 
 router = APIRouter(prefix="/data", tags=["data"])
 
@@ -47,7 +49,7 @@ class LookUpOut(BaseModel):
     skipped: SkippedOut
 
 
-@router.post("/{uuid}/lookups", status_code=202, responses={**_LOCATION, **responses(403, 404, 409, 422, 507)})
+@router.post("/{uuid}/lookups", status_code=202, responses={**_LOCATION, **responses(403, 404, 409, 413, 422, 507)})
 async def look_up(job_id: PathId, wanted: LookUpIn, service: Service, response: Response) -> LookUpOut:
     """Look up books of a finished library again; what is known of all others stays. Progress is told by its status.
 
@@ -56,11 +58,11 @@ async def look_up(job_id: PathId, wanted: LookUpIn, service: Service, response: 
     """
     try:
         begun = await service.lookups.begin(job_id, wanted.books)
+    except UnknownJobError:
+        refuse_failed(await service.jobs.find(job_id))
+        raise
     except UnknownBookError:
         raise ProblemError(404, "not-found", "There is no book with such an id in the library.") from None
-    except StillRunningError:
-        detail = "Books of this library are still being looked up. Try again when that is done."
-        raise ProblemError(409, "not-now", detail, headers={"Retry-After": "10"}) from None
     except NothingToLookUpError as nothing:
         detail = nothing.reason or _why_not(nothing.left_out)
         raise ProblemError(409, "not-now", detail, skipped=_skipped(nothing.left_out).model_dump()) from None

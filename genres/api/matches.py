@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from genres.api.problems import ProblemError, responses
 from genres.api.services import PathId, Service
-from genres.pipeline.remake import NothingToDecideError, StillRunningError, UnknownBookError
+from genres.pipeline.remake import NothingToDecideError, UnknownBookError
 from genres.report.document import BookEntry
 
 router = APIRouter(prefix="/data", tags=["data"])
@@ -23,7 +23,7 @@ class MatchIn(BaseModel):
     accept: bool = Field(strict=True, description="Whether the record is this book.")
 
 
-@router.post("/{uuid}/books/{goodreads_id}/match", responses={**_ETAG, **responses(403, 404, 409, 422, 507)})
+@router.post("/{uuid}/books/{goodreads_id}/match", responses={**_ETAG, **responses(403, 404, 409, 413, 422, 507)})
 async def decide(job_id: PathId, goodreads_id: str, choice: MatchIn, service: Service, response: Response) -> BookEntry:
     """Confirm or refuse the record that a book was found under by title and author; gives the book as it is then.
 
@@ -37,9 +37,6 @@ async def decide(job_id: PathId, goodreads_id: str, choice: MatchIn, service: Se
     except NothingToDecideError:
         detail = "This book was not found by title and author, so there is nothing to confirm or to refuse."
         raise ProblemError(409, "not-now", detail) from None
-    except StillRunningError:
-        detail = "Books of this library are still being looked up. Try again when that is done."
-        raise ProblemError(409, "not-now", detail, headers={"Retry-After": "10"}) from None
     response.headers["ETag"] = decided.etag
     response.headers["Cache-Control"] = "private, no-cache"
     return decided.entry

@@ -42,7 +42,7 @@ async def settings(service: Service) -> SettingsOut:
     return _settings(service)
 
 
-@router.put("/settings", responses=responses(403, 422))
+@router.put("/settings", responses=responses(403, 413, 422))
 async def change_settings(change: SettingsIn, service: Service) -> SettingsOut:
     """Remember the contact that Open Library asks for. It holds for uploads from now on."""
     await service.sources.set_contact(change.contact)

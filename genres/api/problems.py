@@ -13,10 +13,13 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 from genres.domain.errors import BadExportError, NoRoomError, StoreError, UnknownJobError
+from genres.pipeline.remake import StillRunningError
 
 log = logging.getLogger(__name__)
 
 MEDIA_TYPE = "application/problem+json"
+
+_MOST_ERRORS = 20  # told of one request, which may have one in each of its thousand parts
 
 TITLES = {
     "bad-export": "Not a readable Goodreads export",
@@ -117,6 +120,15 @@ def install(app: FastAPI) -> None:
     async def _unknown(_: Request, __: UnknownJobError) -> Response:
         return problem_response(404, "not-found", "There is no library with this id, or it was deleted.")
 
+    @app.exception_handler(StillRunningError)
+    async def _running(_: Request, __: StillRunningError) -> Response:
+        return problem_response(
+            409,
+            "not-now",
+            "Books of this library are still being looked up. Try again when that is done.",
+            headers={"Retry-After": "10"},
+        )
+
     @app.exception_handler(NoRoomError)
     async def _no_room(_: Request, __: NoRoomError) -> Response:
         return problem_response(
@@ -132,7 +144,8 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def _validation(_: Request, error: RequestValidationError) -> Response:
-        errors = [{"where": ".".join(str(part) for part in item["loc"]), "why": item["msg"]} for item in error.errors()]
+        first = error.errors()[:_MOST_ERRORS]
+        errors = [{"where": ".".join(str(part) for part in item["loc"]), "why": item["msg"]} for item in first]
         return problem_response(422, "invalid-request", "A part of the request does not fit.", errors=errors)
 
     @app.exception_handler(HTTPException)

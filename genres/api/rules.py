@@ -76,7 +76,7 @@ async def rules(service: Service, response: Response) -> RulesOut:
     return RulesOut(**_rules(service.rules.current, kept))
 
 
-@router.put("/rules", responses={**_ETAG, **responses(403, 412, 422, 507)})
+@router.put("/rules", responses={**_ETAG, **responses(403, 412, 413, 422, 507)})
 async def change_rules(
     change: RulesIn, service: Service, response: Response, if_match: Annotated[str | None, Header()] = None
 ) -> ChangedRulesOut:

@@ -10,6 +10,7 @@ from genres.api.problems import ProblemError, responses
 from genres.api.services import Service, not_ready
 from genres.domain.job import Job
 
+PATH = "/upload"
 router = APIRouter(tags=["upload"])
 
 _FORM = {
@@ -55,7 +56,7 @@ class AcceptedOut(BaseModel):
 
 
 @router.post(
-    "/upload",
+    PATH,
     status_code=202,
     responses=responses(400, 403, 413, 415, 429, 503, 507),
     openapi_extra=_FORM,

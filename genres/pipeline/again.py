@@ -9,11 +9,11 @@ from genres.domain.export import RowProblem
 from genres.intake.collecting import collector_paused
 from genres.pipeline.library import Library
 from genres.report.document import BookEntry, DashboardDocument
-from genres.report.remake import export_of, failures_of, remake_entry
+from genres.report.remake import book_of, export_of, failures_of, remake_entry
 from genres.report.rules import GenreRules
 
 PENDING = "pending"
-AT_ONCE = timedelta(hours=1)
+ASKED_LATELY = timedelta(hours=1)
 """For how long an answer that a book is not known is believed where the reader wishes to ask again."""
 
 
@@ -30,7 +30,19 @@ class Again:
     problems: Sequence[RowProblem]
     keys: frozenset[str]
     sources: frozenset[str]
-    none_for: timedelta = AT_ONCE
+    none_for: timedelta = ASKED_LATELY
+
+    def announced(self) -> DashboardDocument:
+        """The document as it stands while nobody has answered: it tells which books are asked for."""
+        with collector_paused():
+            books = tuple(
+                replace(entry, enrichment=PENDING) if book_of(entry).key in self.keys else entry
+                for entry in self.document.books
+            )
+        pending = sum(entry.enrichment == PENDING for entry in books)
+        metadata = self.document.metadata
+        enrichment = replace(metadata.enrichment, state="running", pending=pending, reason=None)
+        return replace(self.document, books=books, metadata=replace(metadata, enrichment=enrichment))
 
 
 class LibraryAgain(Library):

@@ -10,11 +10,11 @@ from datetime import timedelta
 from types import TracebackType
 from typing import Self
 
-from genres.domain.errors import BadExportError, NoRoomError, UnknownJobError
+from genres.domain.errors import BadExportError, NoRoomError, StoreError, UnknownJobError
 from genres.domain.export import ReadExport
 from genres.domain.job import Job, JobId, JobState, Stage
 from genres.intake.processor import AnalyticsCSVProcessor
-from genres.pipeline.again import AT_ONCE, PENDING, Again, LibraryAgain
+from genres.pipeline.again import ASKED_LATELY, PENDING, Again, LibraryAgain
 from genres.pipeline.enrichment import Enrichment
 from genres.pipeline.library import Library
 from genres.pipeline.ports import ALL_ROWS, Clock, DocumentStore, JobStore, PictureStore, UploadStore
@@ -111,8 +111,8 @@ class Jobs:
             total_books=len(export.books),
             message="The export is read; the dashboard is being made.",
         )
-        await self._uploads.keep(staged, job.id)
         try:
+            await self._uploads.keep(staged, job.id)
             kept = await self._store.create(
                 job,
                 header=export.header,
@@ -121,6 +121,7 @@ class Jobs:
                 idempotency_key=idempotency_key,
             )
         except BaseException:
+            await self._uploads.discard(staged)
             await self._uploads.delete(job.id)
             raise
         if kept.id != job.id:
@@ -130,15 +131,16 @@ class Jobs:
         return job
 
     async def begin_again(
-        self, job: Job, document: DashboardDocument, keys: Collection[str], *, none_for: timedelta
+        self, job: Job, document: DashboardDocument, keys: Collection[str], *, etag: str, none_for: timedelta
     ) -> Job:
         """Ask for books of a finished library again, by key; to be called by who holds `Terms.changing`.
 
-        For `none_for` an answer that a book is not known is believed.
-
-        Raises UnknownJobError where the job was deleted meanwhile.
+        `etag` is that of the document. For `none_for` an answer that a book is not known is believed. When this
+        returns, a crash no longer loses which books are asked for. Raises UnknownJobError where the job was deleted
+        meanwhile, NoRoomError or StoreError; all is as it was then.
         """
-        library = await self._library_again(job, document, keys, none_for=none_for)
+        again = await self._again(job, document, keys, none_for=none_for)
+        library = await asyncio.to_thread(LibraryAgain, again, self._terms.rules())
         running = self._running[job.id] = RunningJob(
             replace(
                 job,
@@ -152,17 +154,17 @@ class Jobs:
             )
         )
         try:
-            if await self._store.find(job.id) is not None:
-                await self._store.update(running.job)
-                if self._running.get(job.id) is running:  # else it was deleted just now
-                    self._start(running, library)
+            await self._keep_begun(running, again, etag=etag)
+            self._start(running, library)
+        except Exception:
+            with suppress(StoreError):  # then it ends as it was at the next start
+                await self._store.update(replace(job, revision=job.revision + 2))
+            raise
         finally:
             if running.task is None:
                 running.vanish()
                 if self._running.get(job.id) is running:
                     del self._running[job.id]
-        if running.task is None:
-            raise UnknownJobError
         return running.job
 
     async def find(self, job_id: JobId) -> Job:
@@ -206,6 +208,17 @@ class Jobs:
             raise UnknownJobError
         log.info("job_deleted", extra={"was_running": running is not None})
         return removed
+
+    async def _keep_begun(self, running: RunningJob, again: Again, *, etag: str) -> None:
+        """Keep first that the job runs, then what it is about: cut off between the two, it ends as it was."""
+        job = running.job
+        if await self._store.find(job.id) is None:
+            raise UnknownJobError
+        await self._store.update(job)
+        announced = await asyncio.to_thread(again.announced)
+        is_kept = await self._documents.replace(job.id, announced, etag=etag) is not None
+        if not is_kept or self._running.get(job.id) is not running:  # it was deleted just now
+            raise UnknownJobError
 
     def _newest(self, job: Job) -> Job:
         running = self._running.get(job.id)
@@ -254,14 +267,15 @@ class Jobs:
             raise BadExportError("The uploaded file is no longer there.", "Import it again.", recognised="lost")
         document, _ = loaded
         pending = {key for entry in document.books if entry.enrichment == PENDING and (key := book_of(entry).key)}
-        return await self._library_again(job, document, pending, none_for=AT_ONCE)
+        again = await self._again(job, document, pending, none_for=ASKED_LATELY)
+        return await asyncio.to_thread(LibraryAgain, again, self._terms.rules())
 
-    async def _library_again(
+    async def _again(
         self, job: Job, document: DashboardDocument, keys: Collection[str], *, none_for: timedelta
-    ) -> LibraryAgain:
+    ) -> Again:
         header = await self._store.header(job.id)
         problems = await self._store.problems(job.id, outcome=None, after=-1, limit=ALL_ROWS)
-        again = Again(
+        return Again(
             document=document,
             header=header,
             problems=[problem for _, problem in problems],
@@ -269,7 +283,6 @@ class Jobs:
             sources=frozenset(source.name for source in self._enrichment.open_sources),
             none_for=none_for,
         )
-        return await asyncio.to_thread(LibraryAgain, again, self._terms.rules())
 
     async def _expire(self) -> None:
         """Once an hour, delete the libraries that are older than the reader wants them kept."""

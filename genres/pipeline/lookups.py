@@ -11,7 +11,7 @@ from genres.domain.errors import GenresError, UnknownJobError
 from genres.domain.evidence import FRESH_NONE, Evidence, Outcome
 from genres.domain.job import Job, JobId
 from genres.domain.sources import SourceMode
-from genres.pipeline.again import AT_ONCE
+from genres.pipeline.again import ASKED_LATELY
 from genres.pipeline.enrichment import Enrichment
 from genres.pipeline.jobs import Jobs
 from genres.pipeline.policy import CATALOGUE, next_source
@@ -86,8 +86,8 @@ class LookUps:
         """Look up again what the reader wishes: books by how they fared, or by their ids.
 
         Nobody is asked who has found the book and whose answer is fresh. That a book is not known is asked again after
-        an hour, but not for those that only failed. Raises UnknownJobError, UnknownBookError, StillRunningError, or
-        NothingToLookUpError.
+        an hour, but not for those that only failed. When this returns, a crash no longer loses what is to be asked.
+        Raises UnknownJobError, UnknownBookError, StillRunningError, NothingToLookUpError, NoRoomError or StoreError.
         """
         async with self._changing:
             job = await self._jobs.find(job_id)
@@ -96,8 +96,8 @@ class LookUps:
             loaded = await self._documents.load(job_id)
             if loaded is None:
                 raise UnknownJobError
-            document, _ = loaded
-            none_for = FRESH_NONE if wanted is Which.FAILED else AT_ONCE
+            document, etag = loaded
+            none_for = FRESH_NONE if wanted is Which.FAILED else ASKED_LATELY
             entries = _choose(document.books, wanted)
             if not self._enrichment.answering_sources:
                 raise NothingToLookUpError(LeftOut(source_off=len(entries)), reason=self._enrichment.closed_because)
@@ -105,7 +105,7 @@ class LookUps:
             if not keys:
                 reason = self._enrichment.closed_because if left_out["source_off"] else None
                 raise NothingToLookUpError(LeftOut(**left_out), reason=reason)
-            job = await self._jobs.begin_again(job, document, frozenset(keys), none_for=none_for)
+            job = await self._jobs.begin_again(job, document, frozenset(keys), etag=etag, none_for=none_for)
             return Begun(job=job, books=keys.total(), left_out=LeftOut(**left_out))
 
     async def _sort(self, entries: Sequence[BookEntry], none_for: timedelta) -> tuple[Counter[str], Counter[str]]:

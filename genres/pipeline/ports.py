@@ -190,7 +190,14 @@ class DocumentLoader(Protocol):
         """The document of a job and its ETag; None where there is none, or none that can be read."""
 
 
-class DocumentStore(DocumentKeeper, DocumentLoader, Protocol):
+class DocumentChanger(DocumentLoader, Protocol):
+    """Where finished documents are had again and changed."""
+
+    async def replace(self, job_id: JobId, document: DashboardDocument, *, etag: str) -> str | None:
+        """Replace the very document with this ETag; the new ETag, None where it was deleted or replaced meanwhile."""
+
+
+class DocumentStore(DocumentKeeper, DocumentChanger, Protocol):
     """The dashboard documents."""
 
     async def delete(self, job_id: JobId) -> bool:

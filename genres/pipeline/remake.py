@@ -9,7 +9,7 @@ from typing import Protocol
 from genres.domain.errors import GenresError, UnknownJobError
 from genres.domain.export import RowOutcome
 from genres.domain.job import Job, JobId
-from genres.pipeline.ports import ALL_ROWS, Answers, ChoiceStore, DocumentLoader, EvidenceStore, JobStore
+from genres.pipeline.ports import ALL_ROWS, Answers, ChoiceStore, DocumentChanger, EvidenceStore, JobStore
 from genres.pipeline.rules import RuleBook
 from genres.report.dashboard import remake_document
 from genres.report.document import BookEntry, DashboardDocument, MadeWith
@@ -35,11 +35,8 @@ class StillRunningError(GenresError):
     """The library's job still runs, and its document is the job's own."""
 
 
-class DocumentRewriter(DocumentLoader, Protocol):
+class DocumentRewriter(DocumentChanger, Protocol):
     """The documents, to be read and made anew."""
-
-    async def replace(self, job_id: JobId, document: DashboardDocument, *, etag: str) -> str | None:
-        """Replace the very document with this ETag; the new ETag, None where it was deleted or replaced meanwhile."""
 
     async def made_with(self, job_id: JobId) -> MadeWith | None:
         """What the genres of a document were made with, None where that cannot be told."""
@@ -72,7 +69,7 @@ class Remake:
         evidence: EvidenceStore,
         choices: ChoiceStore,
         rules: RuleBook,
-        changing: asyncio.Lock | None = None,
+        changing: asyncio.Lock,
     ) -> None:
         """`changing` is that of the jobs; see `run.Terms`."""
         self._store = store
@@ -80,7 +77,7 @@ class Remake:
         self._evidence = evidence
         self._choices = choices
         self._rules = rules
-        self._changing = changing or asyncio.Lock()
+        self._changing = changing
 
     async def remake_all(self) -> Remade:
         """Judge every book of every finished library again, by the tree and the rules of this moment."""

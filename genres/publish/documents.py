@@ -5,11 +5,13 @@ import json
 import logging
 import os
 from collections import OrderedDict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from gzip import compress
 from pathlib import Path
 from threading import Lock
+from typing import BinaryIO
 
 from genres.domain.errors import disk_errors
 from genres.domain.job import JobId
@@ -25,6 +27,7 @@ _GZIP_LEVEL = 5
 _COMPRESSED_KEPT = 8
 _TAIL_BYTES = 65_536
 _METADATA = b'"metadata":'
+_UNREADABLE = "the dashboard document cannot be read"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,9 +106,10 @@ class Documents:
 
     async def delete(self, job_id: JobId) -> bool:
         """Remove a job's document. False where there was none."""
-        self._compressed.clear()
+        is_deleted = await asyncio.to_thread(self._delete, job_id)
+        self._compressed.clear()  # only now: until then somebody may still have read it
         self._columns.forget(job_id)
-        return await asyncio.to_thread(self._delete, job_id)
+        return is_deleted
 
     async def sweep(self, known: Collection[JobId]) -> int:
         """Remove documents no job owns and writes that a crash cut off; says how many."""
@@ -130,12 +134,11 @@ class Documents:
             return None
 
     def _made_with(self, job_id: JobId) -> MadeWith | None:
-        try:
-            with self._path(job_id).open("rb") as file:
-                file.seek(max(0, file.seek(0, os.SEEK_END) - _TAIL_BYTES))
-                tail = file.read()
-        except FileNotFoundError:
-            return None
+        with self._opened(job_id) as file:
+            if file is None:
+                return None
+            file.seek(max(0, file.seek(0, os.SEEK_END) - _TAIL_BYTES))
+            tail = file.read()
         # The last part of the document. In a string its quotes would stand behind a backslash.
         _, _, metadata = tail.rpartition(_METADATA)
         try:
@@ -145,11 +148,11 @@ class Documents:
             return None
 
     def _delete(self, job_id: JobId) -> bool:
-        try:
-            with self._changing:
+        with disk_errors("the dashboard document could not be deleted"), self._changing:
+            try:
                 self._path(job_id).unlink()
-        except FileNotFoundError:
-            return False
+            except FileNotFoundError:
+                return False
         return True
 
     def _sweep(self, known: Collection[JobId]) -> int:
@@ -167,22 +170,25 @@ class Documents:
         return _etag(stat)
 
     def _read(self, job_id: JobId) -> StoredDocument | None:
-        try:
-            with self._path(job_id).open("rb") as file:
-                stat = os.fstat(file.fileno())  # of the open file, which a later replace does not touch
-                body = file.read()
-        except FileNotFoundError:
-            return None
-        return _stored(body, stat)
+        with self._opened(job_id) as file:
+            # The times are those of the open file, which a later replace does not touch.
+            return _stored(file.read(), os.fstat(file.fileno())) if file else None
 
     def _read_book(self, job_id: JobId, book_id: str) -> StoredDocument | None:
-        try:
-            with self._path(job_id).open("rb") as file:
-                stat = os.fstat(file.fileno())
-                body = cut_book(file, book_id)
-        except FileNotFoundError:
-            return None
-        return _stored(body or b"", stat)
+        with self._opened(job_id) as file:
+            return _stored(cut_book(file, book_id) or b"", os.fstat(file.fileno())) if file else None
+
+    @contextmanager
+    def _opened(self, job_id: JobId) -> Iterator[BinaryIO | None]:
+        """The file of a document while it is read; None where there is none. Raises StoreError."""
+        with disk_errors(_UNREADABLE):
+            try:
+                file = self._path(job_id).open("rb")
+            except FileNotFoundError:
+                yield None
+                return
+            with file:
+                yield file
 
     def _path(self, job_id: JobId) -> Path:
         return self._folder / f"{job_id}.json"

@@ -15,6 +15,8 @@ from genres.kit.files import move_whole
 StagedId = NewType("StagedId", str)
 
 _TROUBLE = "the upload could not be kept"
+_UNREADABLE = "the upload could not be read"
+_UNDELETABLE = "the upload could not be deleted"
 
 
 class StagedFile:
@@ -61,29 +63,34 @@ class Uploads:
 
     async def read_staged(self, staged: str) -> bytes:
         """The bytes of an upload that came in whole."""
-        return await asyncio.to_thread(self._staged(staged).read_bytes)
+        with disk_errors(_UNREADABLE):
+            return await asyncio.to_thread(self._staged(staged).read_bytes)
 
     async def keep(self, staged: str, job_id: JobId) -> None:
-        """Give a staged upload to a job."""
-        await asyncio.to_thread(move_whole, self._staged(staged), self._kept(job_id))
+        """Give a staged upload to a job. Raises NoRoomError or StoreError."""
+        with disk_errors(_TROUBLE):
+            await asyncio.to_thread(move_whole, self._staged(staged), self._kept(job_id))
 
     async def discard(self, staged: str) -> None:
         """Forget a staged upload."""
-        await asyncio.to_thread(self._staged(staged).unlink, missing_ok=True)
+        with disk_errors(_UNDELETABLE):
+            await asyncio.to_thread(self._staged(staged).unlink, missing_ok=True)
 
     async def read(self, job_id: JobId) -> bytes | None:
         """The export of a job, None where it is gone."""
-        try:
-            return await asyncio.to_thread(self._kept(job_id).read_bytes)
-        except FileNotFoundError:
-            return None
+        with disk_errors(_UNREADABLE):
+            try:
+                return await asyncio.to_thread(self._kept(job_id).read_bytes)
+            except FileNotFoundError:
+                return None
 
     async def delete(self, job_id: JobId) -> bool:
         """Remove the export of a job. False where there was none."""
-        try:
-            await asyncio.to_thread(self._kept(job_id).unlink)
-        except FileNotFoundError:
-            return False
+        with disk_errors(_UNDELETABLE):
+            try:
+                await asyncio.to_thread(self._kept(job_id).unlink)
+            except FileNotFoundError:
+                return False
         return True
 
     async def sweep(self, known: Collection[JobId]) -> int:

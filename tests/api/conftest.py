@@ -2,12 +2,17 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import httpx
 import pytest
 
+from genres.domain.job import Job, JobId, JobState, Stage
 from genres.settings import Settings
+from genres.store.database import StateDatabase
+from genres.store.jobs import JobTable
 from genres.wiring import open_api
+from tests.support.builders import NOW
 
 Opener = Callable[..., Any]
 
@@ -34,3 +39,14 @@ async def client(open_client: Opener) -> httpx.AsyncClient:
     """An API without any network."""
     opened: httpx.AsyncClient = await open_client()
     return opened
+
+
+@pytest.fixture
+async def lost(tmp_path: Path) -> JobId:
+    """A job that was cut off and whose file is gone: it fails as soon as an API is opened."""
+    job = Job(id=JobId(str(uuid4())), state=JobState.PROCESSING, stage=Stage.QUEUED, created_at=NOW)
+    database = StateDatabase(tmp_path / "data" / "state" / "genres.sqlite3")
+    await database.open()
+    await JobTable(database).create(job, header=(), problems=(), keys=(), idempotency_key=None)
+    await database.close()
+    return job.id

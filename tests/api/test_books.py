@@ -3,11 +3,8 @@ from uuid import uuid4
 
 import httpx
 
-from genres.domain.job import Job, JobId, JobState, Stage
-from genres.store.database import StateDatabase
-from genres.store.jobs import JobTable
+from genres.domain.job import JobId
 from tests.api.conftest import Opener
-from tests.support.builders import NOW
 from tests.support.exports import make_csv, make_row
 from tests.support.waiting import finished
 
@@ -56,15 +53,10 @@ async def test_without_a_dashboard_there_is_no_book_yet(open_client: Opener, tmp
     assert answer.headers["retry-after"] == "2"
 
 
-async def test_of_a_job_that_failed_there_is_no_book(open_client: Opener, tmp_path: Path) -> None:
-    lost = Job(id=JobId(str(uuid4())), state=JobState.PROCESSING, stage=Stage.QUEUED, created_at=NOW)
-    database = StateDatabase(tmp_path / "data" / "state" / "genres.sqlite3")
-    await database.open()
-    await JobTable(database).create(lost, header=(), problems=(), keys=(), idempotency_key=None)
-    await database.close()
+async def test_of_a_job_that_failed_there_is_no_book(open_client: Opener, lost: JobId) -> None:
     client = await open_client()
-    assert (await finished(client, lost.id))["status"] == "error"
-    for path in (f"/data/{lost.id}", f"/data/{lost.id}/books/1"):
+    assert (await finished(client, lost))["status"] == "error"
+    for path in (f"/data/{lost}", f"/data/{lost}/books/1"):
         answer = await client.get(path)
         assert (answer.status_code, answer.json()["type"]) == (409, "/docs#job-failed")
         assert answer.json()["detail"] == "The uploaded file is no longer there. Import it again."

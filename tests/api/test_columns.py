@@ -9,15 +9,13 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from genres.domain.job import Job, JobId, JobState, Stage
+from genres.domain.job import JobId
 from genres.publish.documents import Documents
 from genres.settings import Settings
-from genres.store.database import StateDatabase
-from genres.store.jobs import JobTable
 from genres.wiring import open_api
 from tests.api.conftest import Opener
 from tests.property.test_columns import decode
-from tests.support.builders import NOW, make_isbn13
+from tests.support.builders import make_isbn13
 from tests.support.exports import make_csv, make_row
 from tests.support.upstream import Upstream
 from tests.support.upstream_settings import UpstreamSettings
@@ -185,13 +183,8 @@ async def test_what_is_not_there_has_no_columns(client: httpx.AsyncClient) -> No
     assert (await client.get(f"/data/{uuid}/columns")).status_code == 404
 
 
-async def test_of_a_job_that_failed_there_are_no_columns(open_client: Opener, tmp_path: Path) -> None:
-    lost = Job(id=JobId(str(uuid4())), state=JobState.PROCESSING, stage=Stage.QUEUED, created_at=NOW)
-    database = StateDatabase(tmp_path / "data" / "state" / "genres.sqlite3")
-    await database.open()
-    await JobTable(database).create(lost, header=(), problems=(), keys=(), idempotency_key=None)
-    await database.close()
+async def test_of_a_job_that_failed_there_are_no_columns(open_client: Opener, lost: JobId) -> None:
     client = await open_client()
-    assert (await finished(client, lost.id))["status"] == "error"
-    answer = await client.get(f"/data/{lost.id}/columns")
+    assert (await finished(client, lost))["status"] == "error"
+    answer = await client.get(f"/data/{lost}/columns")
     assert (answer.status_code, answer.json()["type"]) == (409, "/docs#job-failed")

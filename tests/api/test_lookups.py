@@ -10,8 +10,10 @@ from uuid import uuid4
 import httpx
 import pytest
 
+from genres.domain.job import JobId
 from genres.settings import Settings
 from genres.wiring import open_api
+from tests.api.conftest import Opener
 from tests.support.builders import make_isbn13
 from tests.support.exports import make_csv, make_row
 from tests.support.upstream import Upstream
@@ -125,6 +127,13 @@ async def test_a_library_without_such_books_is_left_alone(tmp_path: Path, upstre
 async def test_what_is_not_there_is_not_found(client: httpx.AsyncClient) -> None:
     for library in (str(uuid4()), "x"):
         assert (await look_up(client, library, "failed")).status_code == 404
+
+
+async def test_of_a_job_that_failed_nothing_is_looked_up(open_client: Opener, lost: JobId) -> None:
+    client = await open_client()
+    assert (await finished(client, lost))["status"] == "error"
+    answer = await look_up(client, lost, "failed")
+    assert (answer.status_code, answer.json()["type"]) == (409, "/docs#job-failed")
 
 
 async def test_a_book_that_is_not_there_is_not_found(tmp_path: Path, upstream: Upstream) -> None:

@@ -39,20 +39,20 @@ def refusal(code: int, reason: str, message: str = "No.", *, detail: str | None 
     return {"error": error | ({"details": [{"reason": detail, "metadata": metadata}]} if detail else {})}
 
 
+def over_quota(limit: str, requests: int) -> object:
+    return refusal(
+        429,
+        "rateLimitExceeded",
+        detail="RATE_LIMIT_EXCEEDED",
+        quota_limit=limit,
+        quota_limit_value=str(requests),
+    )
+
+
 @pytest.mark.parametrize(
     ("status", "body", "words"),
     [
-        (
-            429,
-            refusal(
-                429,
-                "rateLimitExceeded",
-                detail="RATE_LIMIT_EXCEEDED",
-                quota_limit="defaultPerDayPerProject",
-                quota_limit_value="0",
-            ),
-            "no requests at all",
-        ),
+        (429, over_quota("defaultPerDayPerProject", 0), "no requests at all"),
         (403, refusal(403, "accessNotConfigured"), "not switched on"),
         (403, refusal(403, "forbidden", detail="SERVICE_DISABLED"), "not switched on"),
         (403, refusal(403, "ipRefererBlocked"), "restricted"),
@@ -74,16 +74,7 @@ async def test_what_the_key_is_to_blame_for_switches_the_source_off(status: int,
 @pytest.mark.parametrize(
     ("status", "body"),
     [
-        (
-            429,
-            refusal(
-                429,
-                "rateLimitExceeded",
-                detail="RATE_LIMIT_EXCEEDED",
-                quota_limit="defaultPerDayPerProject",
-                quota_limit_value="1000",
-            ),
-        ),
+        (429, over_quota("defaultPerDayPerProject", 1000)),
         (403, refusal(403, "dailyLimitExceeded", "Daily Limit Exceeded")),
         (403, refusal(403, "quotaExceeded", "Quota exceeded")),
         (400, refusal(400, "keyInvalid", "Quota exceeded for quota metric 'Queries'")),
@@ -102,16 +93,7 @@ async def test_a_spent_day_waits_for_midnight_by_whatever_name_it_is_told(status
 @pytest.mark.parametrize(
     ("status", "body"),
     [
-        (
-            429,
-            refusal(
-                429,
-                "rateLimitExceeded",
-                detail="RATE_LIMIT_EXCEEDED",
-                quota_limit="defaultPerMinutePerProject",
-                quota_limit_value="100",
-            ),
-        ),
+        (429, over_quota("defaultPerMinutePerProject", 100)),
         (403, refusal(403, "userRateLimitExceeded", "User Rate Limit Exceeded")),
         (403, refusal(403, "rateLimitExceeded", "Rate Limit Exceeded")),
         (400, refusal(400, "badRequest", "Quota exceeded: Queries per minute per user")),

@@ -1,8 +1,7 @@
 """A data folder at work, whose book APIs can be told how to answer, and whose clock can be moved on."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,26 +10,15 @@ import pytest
 
 from genres.domain.book import BookInfo
 from genres.domain.evidence import Evidence, Outcome, SubjectKind
-from genres.domain.job import Job, JobId
+from genres.domain.job import JobId
 from genres.kit.clock import utc_now
-from genres.pipeline.enrichment import Enrichment
-from genres.pipeline.jobs import Jobs
 from genres.pipeline.lookups import Begun, LookUps, Which
 from genres.pipeline.ports import ALL_ROWS
-from genres.pipeline.remake import Remake
-from genres.pipeline.rules import RuleBook
-from genres.pipeline.run import Terms
-from genres.publish.documents import Documents
-from genres.publish.rules_file import RulesFile
-from genres.report.document import BookEntry, DashboardDocument
-from genres.store.choices import ChoiceTable
-from genres.store.database import StateDatabase
-from genres.store.evidence import EvidenceTable
-from genres.store.jobs import JobTable
-from genres.store.uploads import Uploads
+from genres.report.document import BookEntry
 from tests.support.builders import make_evidence, make_isbn13, make_subjects
 from tests.support.exports import make_csv, make_row
 from tests.support.fakes import FakeSource
+from tests.support.workplace import Workplace, open_workplace
 
 FOUND, UNKNOWN, DOWN, GUESS, UNASKABLE, MENDED = "1", "2", "3", "4", "5", "6"
 
@@ -90,50 +78,24 @@ class World:
 
 
 @dataclass
-class Home:
-    """A data folder at work."""
+class Home(Workplace):
+    """A data folder at work whose books can be looked up again."""
 
-    jobs: Jobs
-    store: JobTable
-    uploads: Uploads
-    documents: Documents
-    rules: RuleBook
-    remake: Remake
     lookups: LookUps
     sources: tuple[FakeSource, FakeSource]
 
-    async def begin(self) -> Job:
-        staged = self.uploads.stage()
-        staged.write(export())
-        staged.finish()
-        return await self.jobs.accept(staged.id)
-
     async def imported(self) -> JobId:
         """A library whose import has ended."""
-        job = await self.begin()
+        job = await self.begin(export())
         await self.ended(job.id)
         for source in self.sources:
             source.asked.clear()
         return job.id
 
-    async def ended(self, job_id: JobId) -> Job:
-        async with asyncio.timeout(60):
-            async for job in self.jobs.watch(job_id):
-                last = job
-        kept = await self.store.find(job_id)
-        assert kept == last
-        assert not kept.is_running
-        return kept
-
     async def looked_up(self, job_id: JobId, wanted: Which | list[str]) -> Begun:
         begun = await self.lookups.begin(job_id, wanted)
         assert (await self.ended(job_id)).error_message is None
         return begun
-
-    async def document(self, job_id: JobId) -> DashboardDocument:
-        loaded = await self.documents.load(job_id)
-        assert loaded
-        return loaded[0]
 
     async def books(self, job_id: JobId) -> dict[str, BookEntry]:
         return {book.goodreads_id: book for book in (await self.document(job_id)).books}
@@ -159,47 +121,22 @@ class House:
     @asynccontextmanager
     async def open(self, prepare: Callable[[FakeSource], None] = lambda _: None) -> AsyncIterator[Home]:
         """Open it; `prepare` is handed each source before any job goes on."""
-        folder, world = self.folder, self.world
-        database = StateDatabase(folder / "state" / "genres.sqlite3")
-        (folder / "state" / "uploads").mkdir(parents=True, exist_ok=True)
-        async with AsyncExitStack() as stack:
-            await database.open()
-            stack.push_async_callback(database.close)
-            store, documents, uploads = JobTable(database), Documents(folder), Uploads(folder / "state" / "uploads")
-            rules, evidence = RuleBook(RulesFile(folder)), EvidenceTable(database)
-            await rules.look()
-            sources = (
-                FakeSource("openlibrary", batch_size=50, answer=world.by_isbn),
-                FakeSource("openlibrary_titles", batch_size=50, answer=world.by_title),
-            )
-            for source in sources:
-                prepare(source)
-            enrichment = await stack.enter_async_context(
-                Enrichment(sources, store=evidence, clock=world.now, workers=5)
-            )
-            terms = Terms(version="1", rules=lambda: rules.current)
-            jobs = await stack.enter_async_context(
-                Jobs(
-                    store=store,
-                    uploads=uploads,
-                    documents=documents,
-                    enrichment=enrichment,
-                    terms=terms,
-                    clock=world.now,
-                )
-            )
-            remake = Remake(
-                store=store,
-                documents=documents,
-                evidence=evidence,
-                choices=ChoiceTable(database, clock=world.now),
-                rules=rules,
-                changing=terms.changing,
-            )
+        world = self.world
+        sources = (
+            FakeSource("openlibrary", batch_size=50, answer=world.by_isbn),
+            FakeSource("openlibrary_titles", batch_size=50, answer=world.by_title),
+        )
+        for source in sources:
+            prepare(source)
+        async with open_workplace(self.folder, *sources, clock=world.now) as place:
             lookups = LookUps(
-                jobs=jobs, documents=documents, enrichment=enrichment, changing=terms.changing, clock=world.now
+                jobs=place.jobs,
+                documents=place.documents,
+                enrichment=place.enrichment,
+                changing=place.terms.changing,
+                clock=world.now,
             )
-            yield Home(jobs, store, uploads, documents, rules, remake, lookups, sources)
+            yield Home(**vars(place), lookups=lookups, sources=sources)
 
 
 @pytest.fixture

@@ -1,17 +1,18 @@
 """Look-ups that are cut off, deleted, doubled, or met by another change of the same library."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
-from genres.domain.errors import UnknownJobError
+from genres.domain.errors import StoreError, UnknownJobError
 from genres.domain.job import JobId, JobState
 from genres.domain.sources import SourceMode, SourceState
 from genres.pipeline.lookups import Which
 from genres.pipeline.remake import Remade, StillRunningError
 from genres.report.doubts import FIELD
 from genres.report.rules import check_rules
-from tests.integration.lookups.conftest import DOWN, FOUND, GUESS, Home, House
+from tests.integration.lookups.conftest import DOWN, FOUND, GUESS, Home, House, export
 from tests.support.builders import make_isbn13
 from tests.support.fakes import FakeSource
 
@@ -66,22 +67,60 @@ async def test_a_look_up_that_was_cut_off_and_finds_no_source_says_again_what_ha
         assert (book.enrichment, book.failed_sources, book.language) == ("failed", ("openlibrary",), "eng")
 
 
+async def test_what_was_begun_is_not_lost_where_the_process_ends_at_once(house: House) -> None:
+    async with house.open() as home:
+        job_id = await home.imported()
+        await home.lookups.begin(job_id, Which.FAILED)
+    house.world.down.clear()
+    async with house.open() as home:
+        await home.ended(job_id)
+        assert home.asked == [KEY_DOWN]
+        assert (await home.books(job_id))[DOWN].enrichment == "found"
+
+
+async def test_the_document_says_from_the_start_which_books_are_asked_for_and_nothing_else_new(home: Home) -> None:
+    job_id = await home.imported()
+    before = await home.document(job_id)
+    never(home.sources[0])
+    await home.lookups.begin(job_id, Which.FAILED)
+    begun = await home.document(job_id)
+    assert (begun.metadata.enrichment.state, begun.metadata.enrichment.pending) == ("running", 1)
+    assert begun.books == tuple(
+        replace(book, enrichment="pending") if book.goodreads_id == DOWN else book for book in before.books
+    )
+    assert (begun.summary, begun.enrichment_stats) == (before.summary, before.enrichment_stats)
+
+
 async def test_a_look_up_that_was_cut_off_before_its_first_document_leaves_the_library_as_it_was(house: House) -> None:
     async with house.open() as home:
         job_id = await home.imported()
         before = await home.document(job_id)
         job = await home.store.find(job_id)
         assert job
-        await home.jobs.begin_again(job, before, {KEY_DOWN}, none_for=house.world.passed)
+        await home.store.update(replace(job, state=JobState.PROCESSING, revision=job.revision + 1))
     async with house.open() as home:
         assert (await home.ended(job_id)).state is JobState.COMPLETE
         assert home.asked == []
         assert (await home.document(job_id)).books == before.books
 
 
+async def test_a_look_up_whose_document_cannot_be_written_does_not_begin(home: Home, house: House) -> None:
+    job_id = await home.imported()
+    before = await home.jobs.find(job_id)
+    in_the_way = house.folder / f".{job_id}.json.part"
+    in_the_way.mkdir()
+    with pytest.raises(StoreError):
+        await home.lookups.begin(job_id, Which.FAILED)
+    assert home.jobs.running == 0
+    after = await home.jobs.find(job_id)
+    assert replace(after, revision=before.revision) == before
+    in_the_way.rmdir()
+    assert (await home.looked_up(job_id, Which.FAILED)).books == 1
+
+
 async def test_an_import_whose_file_is_gone_goes_on_from_its_document(house: House) -> None:
     async with house.open(never) as home:
-        job_id = (await home.begin()).id
+        job_id = (await home.begin(export())).id
         await until_asked(home.sources[0])
         await home.uploads.delete(job_id)
     async with house.open() as home:

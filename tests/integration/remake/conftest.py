@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,26 +12,17 @@ import pytest
 from genres.domain.book import BookInfo
 from genres.domain.evidence import Evidence, Outcome, SubjectKind
 from genres.domain.export import RowProblem
-from genres.domain.job import Job, JobId
+from genres.domain.job import JobId
 from genres.kit.clock import utc_now
-from genres.pipeline.enrichment import Enrichment
-from genres.pipeline.jobs import Jobs
-from genres.pipeline.remake import Remake
-from genres.pipeline.rules import RuleBook
-from genres.pipeline.run import Terms
-from genres.publish.documents import Documents
-from genres.publish.rules_file import RulesFile
-from genres.report.document import BookEntry, DashboardDocument
+from genres.report.document import BookEntry
 from genres.report.doubts import FIELD
 from genres.report.rules import check_rules
-from genres.store.choices import ChoiceTable
 from genres.store.database import StateDatabase
 from genres.store.evidence import EvidenceTable
-from genres.store.jobs import JobTable
-from genres.store.uploads import Uploads
 from tests.support.builders import make_evidence, make_isbn13, make_subjects
 from tests.support.exports import make_csv, make_row
 from tests.support.fakes import FakeSource
+from tests.support.workplace import Workplace, open_workplace
 
 RULES = check_rules({"rename": {"Fantasy": "Magic"}, "hide": ["Horror"], "shelves": {"to-keep": "Satire"}})
 GUESS, SURE, FOUND, UNKNOWN, FAILING = "6", "7", "1", "3", "4"
@@ -95,49 +86,6 @@ def by_title(books: Sequence[BookInfo]) -> list[Evidence]:
     ]
 
 
-@dataclass
-class Home:
-    """A data folder at work."""
-
-    folder: Path
-    jobs: Jobs
-    store: JobTable
-    uploads: Uploads
-    documents: Documents
-    rules: RuleBook
-    remake: Remake
-    sources: tuple[FakeSource, FakeSource]
-    evidence: "PausedEvidence"
-
-    async def begin(self, content: bytes) -> Job:
-        staged = self.uploads.stage()
-        staged.write(content)
-        staged.finish()
-        return await self.jobs.accept(staged.id)
-
-    async def finish(self, content: bytes | None = None) -> JobId:
-        job = await self.begin(content or export())
-        async with asyncio.timeout(60):
-            async for state in self.jobs.watch(job.id):
-                job = state
-        kept = await self.store.find(job.id)  # also waits until the end of the job is on the disk
-        assert kept
-        assert (kept.is_running, kept.error_message) == (False, None)
-        return job.id
-
-    async def document(self, job_id: JobId) -> DashboardDocument:
-        loaded = await self.documents.load(job_id)
-        assert loaded
-        return loaded[0]
-
-    async def book(self, job_id: JobId, book_id: str) -> BookEntry:
-        return next(book for book in (await self.document(job_id)).books if book.goodreads_id == book_id)
-
-    async def doubts(self, job_id: JobId) -> list[RowProblem]:
-        rows = await self.store.problems(job_id, outcome=None, after=-1, limit=99)
-        return [row for _, row in rows if row.field == FIELD]
-
-
 class PausedEvidence(EvidenceTable):
     """The real table, which may be made to wait; `reached` tells that somebody does."""
 
@@ -153,31 +101,34 @@ class PausedEvidence(EvidenceTable):
         return await super().find(keys)
 
 
+@dataclass
+class Home(Workplace):
+    """A data folder at work, whose documents can be kept from being made anew."""
+
+    evidence: PausedEvidence
+    sources: tuple[FakeSource, FakeSource]
+
+    async def finish(self, content: bytes | None = None) -> JobId:
+        job = await self.begin(content or export())
+        assert (await self.ended(job.id)).error_message is None
+        return job.id
+
+    async def book(self, job_id: JobId, book_id: str) -> BookEntry:
+        return next(book for book in (await self.document(job_id)).books if book.goodreads_id == book_id)
+
+    async def doubts(self, job_id: JobId) -> list[RowProblem]:
+        rows = await self.store.problems(job_id, outcome=None, after=-1, limit=99)
+        return [row for _, row in rows if row.field == FIELD]
+
+
 @asynccontextmanager
 async def open_home(folder: Path) -> AsyncIterator[Home]:
-    database = StateDatabase(folder / "state" / "genres.sqlite3")
-    (folder / "state" / "uploads").mkdir(parents=True, exist_ok=True)
-    async with AsyncExitStack() as stack:
-        await database.open()
-        stack.push_async_callback(database.close)
-        store, documents, uploads = JobTable(database), Documents(folder), Uploads(folder / "state" / "uploads")
-        rules = RuleBook(RulesFile(folder))
-        await rules.look()
-        sources = (
-            FakeSource("openlibrary", batch_size=50, answer=by_isbn),
-            FakeSource("openlibrary_titles", batch_size=50, answer=by_title),
-        )
-        enrichment = await stack.enter_async_context(
-            Enrichment(sources, store=EvidenceTable(database), clock=utc_now, workers=5)
-        )
-        terms = Terms(version="1", rules=lambda: rules.current)
-        jobs = await stack.enter_async_context(
-            Jobs(store=store, uploads=uploads, documents=documents, enrichment=enrichment, terms=terms, clock=utc_now)
-        )
-        evidence = PausedEvidence(database)
-        choices = ChoiceTable(database, clock=utc_now)
-        remake = Remake(store=store, documents=documents, evidence=evidence, choices=choices, rules=rules)
-        yield Home(folder, jobs, store, uploads, documents, rules, remake, sources, evidence)
+    sources = (
+        FakeSource("openlibrary", batch_size=50, answer=by_isbn),
+        FakeSource("openlibrary_titles", batch_size=50, answer=by_title),
+    )
+    async with open_workplace(folder, *sources, evidence=PausedEvidence) as place:
+        yield Home(**vars(place), sources=sources)
 
 
 @pytest.fixture

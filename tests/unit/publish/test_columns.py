@@ -97,9 +97,25 @@ async def test_of_a_deleted_library_nothing_is_kept(tmp_path: Path) -> None:
     await documents.save(JOB, make_document(BOOKS))
     await read(documents)
     await documents.delete(JOB)
+    assert not documents._columns._kept
     assert await documents.columns(JOB, since=None, packed=False) is None
     assert await documents.columns_etag(JOB) is None
     assert not documents._columns._kept
+
+
+async def test_of_a_library_that_was_read_while_it_was_deleted_nothing_is_kept(tmp_path: Path) -> None:
+    documents = Documents(tmp_path)
+    await documents.save(JOB, make_document(BOOKS))
+    with documents._changing:  # the deletion waits, as for somebody who writes
+        deleting = asyncio.create_task(documents.delete(JOB))
+        await asyncio.sleep(0)
+        await read(documents)
+        whole = await documents.read(JOB)
+        assert whole
+        await documents.gzipped(whole.body, whole.etag)
+    assert await deleting
+    assert not documents._columns._kept
+    assert not documents._compressed
 
 
 async def test_a_document_of_another_version_cannot_be_told(tmp_path: Path) -> None:

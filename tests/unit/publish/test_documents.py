@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from genres.domain.errors import StoreError
 from genres.domain.job import JobId
 from genres.publish.documents import Documents
 from genres.report.dashboard import DocumentOrigin, create_dashboard_json
@@ -103,3 +104,18 @@ async def test_a_document_that_was_deleted_meanwhile_stays_deleted(tmp_path: Pat
     assert await documents.replace(JOB, document, etag=etag) is None
     assert not list(tmp_path.iterdir())
     assert not await documents.delete(JOB)
+
+
+async def test_a_document_that_cannot_be_read_is_an_error_of_the_store(tmp_path: Path) -> None:
+    documents = Documents(tmp_path)
+    (tmp_path / f"{JOB}.json").mkdir()
+    for use in (documents.read(JOB), documents.read_book(JOB, "1"), documents.made_with(JOB), documents.delete(JOB)):
+        with pytest.raises(StoreError):
+            await use
+
+
+async def test_of_a_document_that_is_not_there_nothing_is_known(tmp_path: Path) -> None:
+    documents = Documents(tmp_path)
+    assert await documents.read(JOB) is None
+    assert await documents.read_book(JOB, "1") is None
+    assert await documents.made_with(JOB) is None
