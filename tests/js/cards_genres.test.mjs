@@ -186,7 +186,7 @@ test("a book with several genres has one place in the share map, and is told of 
     ["Science fiction", "All of it", 10, 10 / 30, null],
     ["Science fiction", "Space opera", 10, 10 / 30, 10],
   ])
-  assert.deepEqual(shown.foot, [{ text: "3 without a genre not shown.", href: "/l/id/books?genre=none" }])
+  assert.deepEqual(shown.foot, [{ text: "3 without a genre not shown.", href: "/l/id/books?genre=none&shelf=read" }])
 })
 
 test("the share map can show pages", () => {

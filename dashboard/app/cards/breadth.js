@@ -1,7 +1,8 @@
 // G6: how widely is read, year by year.
 
 import { lines, linesExtent } from "../charts/lines.js"
-import { isYearOff, lookedPast, undatedFoot, yearFact } from "../findings/genre_facts.js"
+import { undatedFoot } from "../findings/feet.js"
+import { isYearOff, lookedPast, yearFact } from "../findings/genre_facts.js"
 import { breadthTitle } from "../findings/genres.js"
 import { number } from "../format.js"
 import { NO_FAMILY } from "../columns.js"

@@ -58,9 +58,3 @@ export function isFiltered({ columns, tally }) {
 export function chosen(view, key, options, usual = options[0][0]) {
   return options.some(([value]) => value === view[key]) ? view[key] : usual
 }
-
-/** Books finished without a date, as a foot with the way to them; nothing where all have one. */
-export function undatedFoot(selection, context, say) {
-  const { undated } = selection.tally
-  return undated > 0 ? [{ text: say("common.foot.undated", { n: undated }), href: context.hrefWith("years=none", "books") }] : []
-}

@@ -2,7 +2,8 @@
 
 import { share, shareExtent } from "../charts/share.js"
 import { rect } from "../charts/kit/scene.js"
-import { familyGroups, genreFact, isChosen, isYearOff, lookedPast, undatedFoot, yearFact } from "../findings/genre_facts.js"
+import { undatedFoot } from "../findings/feet.js"
+import { familyGroups, genreFact, isChosen, isYearOff, lookedPast, yearFact } from "../findings/genre_facts.js"
 import { driftTitle } from "../findings/genres.js"
 import { percent } from "../format.js"
 import { GROUPS, countsByYear, groupOf } from "../stats/genre_counts.js"

@@ -3,13 +3,13 @@
 import { share, shareExtent } from "../charts/share.js"
 import { rect } from "../charts/kit/scene.js"
 import { FORMATS } from "../columns.js"
-import { footOf, isRange, lookedPast } from "../findings/book_facts.js"
+import { isRange, lookedPast } from "../findings/book_facts.js"
 import { formatsTitle } from "../findings/books.js"
+import { datedHref, footOf, undatedFoot } from "../findings/feet.js"
 import { percent } from "../format.js"
 import { countsByYear } from "../stats/genre_counts.js"
 import { moveOf, sharesByYear } from "../stats/genre_shares.js"
 import { say } from "../words.js"
-import { undatedFoot } from "./card.js"
 
 const NAME = "formats"
 const OWN = ["format", "years"]
@@ -30,7 +30,8 @@ export const card = {
   needs: { least: 20, of: "dated" },
   make(selection, context) {
     const { columns } = selection
-    const rows = selection.among(columns.inTime, lookedPast(context, NAME, OWN))
+    const past = lookedPast(context, NAME, OWN)
+    const rows = selection.among(columns.inTime, past)
     const { firstYear, counts } = countsByYear(columns.year, rows, (row, count) => count(columns.format[row]), FORMATS.length)
     const years = sharesByYear(counts, firstYear)
     const layers = layersOf(selection, years)
@@ -50,8 +51,8 @@ export const card = {
       scene: (view) => veiled(share(data, view), years.map(({ year }) => isYearOff(selection.filters, year))),
       extent: shareExtent(data),
       foot: [
-        ...undatedFoot(selection, context, say),
-        ...footOf("books.foot.no_format", rows.length - known.length, context.hrefWith("shelf=read&format=other", "books")),
+        ...undatedFoot(selection, context, past),
+        ...footOf("books.foot.no_format", rows.length - known.length, datedHref(selection, context, { format: ["other"] }, past)),
       ],
       table: () => tableOf(years, layers),
     }

@@ -1,7 +1,8 @@
 // G8: how much of each year a genre is.
 
 import { lines, linesExtent } from "../charts/lines.js"
-import { isYearOff, lookedPast, undatedFoot, yearFact } from "../findings/genre_facts.js"
+import { undatedFoot } from "../findings/feet.js"
+import { isYearOff, lookedPast, yearFact } from "../findings/genre_facts.js"
 import { genreIn } from "../findings/genre_page.js"
 import { genreShareTitle } from "../findings/genres.js"
 import { percent } from "../format.js"
@@ -39,7 +40,7 @@ export const card = {
       ...shown,
       scene: (view) => lines(data, view),
       extent: linesExtent(data),
-      foot: undatedFoot(selection, context, []),
+      foot: undatedFoot(selection, context),
       table: () => tableOf(years),
     }
   },

@@ -1,7 +1,8 @@
 // G3: which genres rose and fell.
 
 import { bump, bumpExtent } from "../charts/bump.js"
-import { genreFact, isChosen, lookedPast, undatedFoot } from "../findings/genre_facts.js"
+import { undatedFoot } from "../findings/feet.js"
+import { genreFact, isChosen, lookedPast } from "../findings/genre_facts.js"
 import { rankTitle } from "../findings/genres.js"
 import { nameOfGenre } from "../genre_names.js"
 import { countsByYear, eachGenre, rankedGenres, slotsOfGenres, withGenre } from "../stats/genre_counts.js"

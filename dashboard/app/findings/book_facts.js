@@ -25,9 +25,6 @@ export function finishedWords({ day, month, year }, row) {
   return year[row] ? String(year[row]) : ""
 }
 
-/** A part of a foot, where there is anything to say. @param {string} name of the text @param {number} n books @param {string} [href] */
-export const footOf = (name, n, href) => (n > 0 ? [{ text: say(name, { n }), ...(href && { href }) }] : [])
-
 /** Whether a filter of a range is just this one. @param {{from: number | null, to: number | null} | "none" | null} range */
 export const isRange = (range, from, to) => range !== null && range !== "none" && range.from === from && range.to === to
 
