@@ -319,6 +319,15 @@ test("what comes with a genre is set beside what chance would bring", () => {
   assert.equal(bar.href, "/l/id/genres/history?")
 })
 
+test("authors of a genre are those of the pages of authors: names that fold to one are one, and nobody in particular is none", () => {
+  const by = (author, at) => dated(2019, at, at ? ["Space opera"] : ["Fantasy", "Space opera"], { author })
+  const shown = onGenre(genreAuthors, "space-opera", ["Zola", "Émile Zola", "Emile Zola", "Various", "Unknown"].map(by))
+  assert.deepEqual(cellsOf(shown).map(([name, books]) => [name, books]), [["Émile Zola", 2], ["Zola", 1]])
+  assert.deepEqual(shown.foot.map(({ text }) => text), ["2 by nobody in particular not shown."])
+  const { shapes } = shown.scene({ width: 400 })
+  assert.deepEqual([...new Set(shapes.flatMap(({ fill = "" }) => (fill.startsWith("fam-") ? [fill] : [])))], ["fam-4"], "the colour is that of the genre's family, not of its first book's")
+})
+
 test("authors, shelves and books of a genre are its own", () => {
   const books = [
     dated(2019, 1, ["Fantasy"], { author: "Ann", my_rating: 4, bookshelves: ["owned"] }),

@@ -1,6 +1,7 @@
 /** Three books to read next, each with its reason. The same day picks the same ones. Pure. */
 
 import { UNKNOWN } from "../columns.js"
+import { authorsOf } from "./authors.js"
 import { seeded, shuffled } from "./chance.js"
 
 /** From the best tenth by each reason one is drawn; at least, at most so many are in it. */
@@ -60,25 +61,27 @@ function shareAfter(sorted, at, valueOf) {
 }
 
 /** Books by authors whom the reader rates above their own mean, the highest first. */
-function likedOf({ author, authors, stars }, waiting) {
-  const [sums, counts] = [new Float64Array(authors.length), new Int32Array(authors.length)]
+function likedOf(columns, waiting) {
+  const { stars } = columns
+  const { names, of } = authorsOf(columns)
+  const [sums, counts] = [new Float64Array(names.length), new Int32Array(names.length)]
   let [sum, count] = [0, 0]
   for (let row = 0; row < stars.length; row += 1) {
     if (Number.isNaN(stars[row])) continue
     sum += stars[row]
     count += 1
-    if (author[row] < 0) continue
-    sums[author[row]] += stars[row]
-    counts[author[row]] += 1
+    if (of[row] < 0) continue
+    sums[of[row]] += stars[row]
+    counts[of[row]] += 1
   }
   const usual = sum / count
-  const meanOf = (row) => sums[author[row]] / counts[author[row]]
-  const scores = sums.map((own, place) => (own + AUTHOR.weight * usual) / (counts[place] + AUTHOR.weight))
-  const liked = Array.from(waiting.filter((row) => author[row] >= 0 && counts[author[row]] >= AUTHOR.least && meanOf(row) > usual))
+  const meanOf = (row) => sums[of[row]] / counts[of[row]]
+  const scores = sums.map((own, author) => (own + AUTHOR.weight * usual) / (counts[author] + AUTHOR.weight))
+  const liked = Array.from(waiting.filter((row) => of[row] >= 0 && counts[of[row]] >= AUTHOR.least && meanOf(row) > usual))
   return liked
-    .sort((a, b) => scores[author[b]] - scores[author[a]] || a - b)
+    .sort((a, b) => scores[of[b]] - scores[of[a]] || a - b)
     .slice(0, inPool(liked.length))
-    .map((row) => ({ row, reason: "liked", value: meanOf(row), books: counts[author[row]] }))
+    .map((row) => ({ row, reason: "liked", value: meanOf(row), books: counts[of[row]] }))
 }
 
 function praisedOf({ average }, waiting) {
