@@ -24,8 +24,9 @@ export const card = {
     const { filters } = selection
     const history = pileHistory(selection.columns, selection.rows(looksPast(filters, OWN)), context.today)
     const months = monthsOf(history)
-    const lastYear = totalOf(months.slice(0, -1).slice(-YEAR))
-    const words = { ...lastYear, pace: paceWords(history, YEAR) }
+    const whole = months.slice(0, -1).slice(-YEAR)
+    const lastYear = totalOf(whole)
+    const words = { ...lastYear, pace: paceWords(history, whole.length) }
     const data = chartOf(months.slice(-SHOWN), filters.added)
     return {
       have: months.length,
