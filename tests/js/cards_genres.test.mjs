@@ -308,6 +308,16 @@ test("a genre is called higher rated only when the difference is clear", () => {
   assert.equal(onGenre(genreRatings, "history", [...rated(20, "Fantasy", 4), ...rated(20, "History", 2)]).title, "History: rated lower than the rest")
 })
 
+test("one rating has no interval, neither drawn nor in the table", () => {
+  const rated = (genre, my_rating) => makeBook({ genres: [genre], my_rating })
+  const shown = onGenre(genreRatings, "fantasy", [...many(3, () => rated("Fantasy", 5)), rated("History", 2)])
+  assert.deepEqual(cellsOf(shown), [["Fantasy", 3, 5, 5, 5], ["All other books", 1, 2, null, null]])
+  const [, rest] = shown.scene({ width: 400 }).marks
+  assert.equal(rest.label, "All other books, 2.00 stars on average, 1 book")
+  const alone = onGenre(genreRatings, "fantasy", many(3, () => rated("Fantasy", 5))).scene({ width: 400 })
+  assert.ok(alone.shapes.some(({ text }) => text === "4.5") && alone.shapes.some(({ text }) => text === "5.0"), "an axis where all is alike")
+})
+
 test("what comes with a genre is set beside what chance would bring", () => {
   const shown = onGenre(genreCompany, "fantasy", MIXED)
   assert.equal(shown.title, "What comes with Fantasy")
