@@ -1,7 +1,7 @@
 // B3: how old books were when they were read.
 
 import { dots, dotsExtent } from "../charts/dots.js"
-import { finishedWords, isRange, lookedPast, starsWords } from "../findings/book_facts.js"
+import { finishedWords, isRange, starsWords } from "../findings/book_facts.js"
 import { agesTitle } from "../findings/books.js"
 import { describe } from "../filters.js"
 import { datedHref, footOf, undatedFoot } from "../findings/feet.js"
@@ -10,6 +10,7 @@ import { agesByYear, agesOf, youngOf } from "../stats/ages.js"
 import { bucketsOf } from "../stats/buckets.js"
 import { median } from "../stats/quantiles.js"
 import { say } from "../words.js"
+import { lookedPast } from "./card.js"
 
 const NAME = "ages"
 const OWN = ["years", "months"]

@@ -2,13 +2,14 @@
 
 import { lines, linesExtent } from "../charts/lines.js"
 import { undatedFoot } from "../findings/feet.js"
-import { isYearOff, lookedPast, yearFact } from "../findings/genre_facts.js"
+import { isYearOff, yearFact } from "../findings/genre_facts.js"
 import { breadthTitle } from "../findings/genres.js"
 import { number } from "../format.js"
 import { NO_FAMILY } from "../columns.js"
 import { breadthBand, breadthDifference } from "../stats/breadth.js"
 import { countsByYear, withGenre } from "../stats/genre_counts.js"
 import { say } from "../words.js"
+import { lookedPast } from "./card.js"
 
 const NAME = "breadth"
 /** Its families are what is counted, so a filter of genres would leave one. */

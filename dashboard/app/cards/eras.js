@@ -2,11 +2,12 @@
 
 import { matrix, matrixExtent } from "../charts/matrix.js"
 import { UNKNOWN } from "../columns.js"
-import { finished, isRange } from "../findings/book_facts.js"
+import { isRange } from "../findings/book_facts.js"
 import { erasTitle } from "../findings/books.js"
 import { finishedHref, footOf } from "../findings/feet.js"
 import { nameOfGenre } from "../genre_names.js"
 import { booksByEra } from "../stats/eras.js"
+import { finished } from "../stats/finishes.js"
 import { GROUPS, groupOf } from "../stats/genre_counts.js"
 import { say } from "../words.js"
 

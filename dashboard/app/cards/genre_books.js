@@ -1,8 +1,8 @@
 // G8: the books of a genre, first and last, read and not.
 
 import { STATUSES } from "../columns.js"
+import { finishedWords } from "../findings/book_facts.js"
 import { booksHref } from "../findings/feet.js"
-import { finishedWords } from "../findings/genre_facts.js"
 import { say } from "../words.js"
 
 const MOST = 24

@@ -2,13 +2,14 @@
 
 import { lines, linesExtent } from "../charts/lines.js"
 import { undatedFoot } from "../findings/feet.js"
-import { isYearOff, lookedPast, yearFact } from "../findings/genre_facts.js"
+import { isYearOff, yearFact } from "../findings/genre_facts.js"
 import { genreIn } from "../findings/genre_page.js"
 import { genreShareTitle } from "../findings/genres.js"
 import { percent } from "../format.js"
 import { countsByYear, withGenre } from "../stats/genre_counts.js"
 import { moveOf, shareByYear } from "../stats/genre_shares.js"
 import { say } from "../words.js"
+import { lookedPast } from "./card.js"
 
 const NAME = "genre-share"
 const LEAST_YEARS = 2

@@ -1,12 +1,12 @@
 // A3: how many books of each year are by somebody new.
 
 import { columns, columnsExtent } from "../charts/columns.js"
-import { lookedPast } from "../findings/book_facts.js"
 import { newTitle } from "../findings/authors.js"
 import { footOf, undatedFoot } from "../findings/feet.js"
 import { percent } from "../format.js"
 import { newAndKnown } from "../stats/authors.js"
 import { say } from "../words.js"
+import { lookedPast } from "./card.js"
 
 const NAME = "new-known"
 const LEAST_YEARS = 2

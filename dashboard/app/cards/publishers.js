@@ -2,10 +2,11 @@
 
 import { bars, barsExtent } from "../charts/bars.js"
 import { slugOf } from "../columns.js"
-import { finished, isAnyPressed } from "../findings/book_facts.js"
+import { isAnyPressed } from "../findings/book_facts.js"
 import { publishersTitle } from "../findings/books.js"
 import { finishedHref, footOf } from "../findings/feet.js"
 import { number } from "../format.js"
+import { finished } from "../stats/finishes.js"
 import { say } from "../words.js"
 
 const TOP = 15

@@ -2,13 +2,14 @@
 
 import { bump, bumpExtent } from "../charts/bump.js"
 import { undatedFoot } from "../findings/feet.js"
-import { genreFact, isChosen, lookedPast } from "../findings/genre_facts.js"
+import { genreFact, isChosen } from "../findings/genre_facts.js"
 import { rankTitle } from "../findings/genres.js"
 import { nameOfGenre } from "../genre_names.js"
 import { countsByYear, eachGenre, rankedGenres, slotsOfGenres, withGenre } from "../stats/genre_counts.js"
 import { placesIn, windowCounts } from "../stats/genre_ranks.js"
 import { shareDifference } from "../stats/two_shares.js"
 import { say } from "../words.js"
+import { lookedPast } from "./card.js"
 
 const NAME = "rank"
 const OWN = ["genre", "years"]

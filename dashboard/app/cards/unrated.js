@@ -2,16 +2,15 @@
 
 import { bars, barsExtent } from "../charts/bars.js"
 import { columns as upright, columnsExtent } from "../charts/columns.js"
-import { lookedPast } from "../findings/genre_facts.js"
 import { finishedHref, footOf } from "../findings/feet.js"
-import { finished } from "../findings/rating_facts.js"
 import { patternWords, unratedTitle } from "../findings/ratings.js"
 import { percent } from "../format.js"
 import { nameOfGenre } from "../genre_names.js"
+import { finished } from "../stats/finishes.js"
 import { shareTrend, unevenness } from "../stats/uneven.js"
 import { wilson } from "../stats/wilson.js"
 import { say } from "../words.js"
-import { chosen } from "./card.js"
+import { chosen, lookedPast } from "./card.js"
 
 const NAME = "unrated"
 const KEY = "by"

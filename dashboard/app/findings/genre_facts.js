@@ -1,8 +1,7 @@
 /** What marks of genres say and do, and where a genre's page is: the same on every card. Pure. */
 
-import { UNKNOWN } from "../columns.js"
-import { serialiseFilters, without, writeDay, writeMonth } from "../filters.js"
-import { date, percent } from "../format.js"
+import { serialiseFilters, without } from "../filters.js"
+import { percent } from "../format.js"
 import { genreInSentence, nameOfGenre, shortGenre } from "../genre_names.js"
 import { GROUPS } from "../stats/genre_counts.js"
 import { say } from "../words.js"
@@ -60,17 +59,4 @@ export function genrelessFoot(selection, rows, context) {
   const none = missing.length - pending
   const href = finishedHref(selection, context, { genre: ["none"] })
   return [...footOf("genres.foot.pending", pending), ...footOf("common.foot.no_genre", none, href)]
-}
-
-/**
- * Filters that a card looks past: its own. While it is compared side by side, the years are what the sides differ in,
- * and it looks at them.
- * @param {string} name of the card @param {string[]} own
- */
-export const lookedPast = ({ view }, name, own) => (view.cmp === name ? own.filter((key) => key !== "years") : own)
-
-/** When a dated book was finished, as far as it is known. */
-export function finishedWords({ day, month, year }, row) {
-  if (day[row] !== UNKNOWN) return date(writeDay(day[row]))
-  return month[row] < 0 ? String(year[row]) : date(writeMonth(month[row]), "month")
 }

@@ -1,11 +1,9 @@
 /** What the cards of ratings share: which books they count, what they leave out, how a book and a number are told. Pure. */
 
 import { number } from "../format.js"
+import { finished } from "../stats/finishes.js"
 import { say } from "../words.js"
 import { finishedHref, footOf } from "./feet.js"
-
-/** Finished books of some rows. @param {import("../columns.js").Columns} columns @param {Int32Array} rows */
-export const finished = ({ isRead }, rows) => rows.filter((row) => isRead[row] === 1)
 
 /** The sentence on whole stars, where the library has no others. @param {import("../columns.js").Columns} columns */
 export const choiceWords = (columns) => say(hasHalves(columns) ? "ratings.choice" : "ratings.choice_whole")
