@@ -186,7 +186,7 @@ test("a book with several genres has one place in the share map, and is told of 
     ["Science fiction", "All of it", 10, 10 / 30, null],
     ["Science fiction", "Space opera", 10, 10 / 30, 10],
   ])
-  assert.deepEqual(shown.foot, [{ text: "3 without a genre not shown.", href: "/l/id/books?genre=none" }])
+  assert.deepEqual(shown.foot, [{ text: "3 without a genre not shown.", href: "/l/id/books?genre=none&shelf=read" }])
 })
 
 test("the share map can show pages", () => {
@@ -308,6 +308,16 @@ test("a genre is called higher rated only when the difference is clear", () => {
   assert.equal(onGenre(genreRatings, "history", [...rated(20, "Fantasy", 4), ...rated(20, "History", 2)]).title, "History: rated lower than the rest")
 })
 
+test("one rating has no interval, neither drawn nor in the table", () => {
+  const rated = (genre, my_rating) => makeBook({ genres: [genre], my_rating })
+  const shown = onGenre(genreRatings, "fantasy", [...many(3, () => rated("Fantasy", 5)), rated("History", 2)])
+  assert.deepEqual(cellsOf(shown), [["Fantasy", 3, 5, 5, 5], ["All other books", 1, 2, null, null]])
+  const [, rest] = shown.scene({ width: 400 }).marks
+  assert.equal(rest.label, "All other books, 2.00 stars on average, 1 book")
+  const alone = onGenre(genreRatings, "fantasy", many(3, () => rated("Fantasy", 5))).scene({ width: 400 })
+  assert.ok(alone.shapes.some(({ text }) => text === "4.5") && alone.shapes.some(({ text }) => text === "5.0"), "an axis where all is alike")
+})
+
 test("what comes with a genre is set beside what chance would bring", () => {
   const shown = onGenre(genreCompany, "fantasy", MIXED)
   assert.equal(shown.title, "What comes with Fantasy")
@@ -317,6 +327,15 @@ test("what comes with a genre is set beside what chance would bring", () => {
   assert.deepEqual(cellsOf(family), [["Fantasy", 20]])
   const [bar] = shown.scene({ width: 400 }).marks
   assert.equal(bar.href, "/l/id/genres/history?")
+})
+
+test("authors of a genre are those of the pages of authors: names that fold to one are one, and nobody in particular is none", () => {
+  const by = (author, at) => dated(2019, at, at ? ["Space opera"] : ["Fantasy", "Space opera"], { author })
+  const shown = onGenre(genreAuthors, "space-opera", ["Zola", "Émile Zola", "Emile Zola", "Various", "Unknown"].map(by))
+  assert.deepEqual(cellsOf(shown).map(([name, books]) => [name, books]), [["Émile Zola", 2], ["Zola", 1]])
+  assert.deepEqual(shown.foot.map(({ text }) => text), ["2 by nobody in particular not shown."])
+  const { shapes } = shown.scene({ width: 400 })
+  assert.deepEqual([...new Set(shapes.flatMap(({ fill = "" }) => (fill.startsWith("fam-") ? [fill] : [])))], ["fam-4"], "the colour is that of the genre's family, not of its first book's")
 })
 
 test("authors, shelves and books of a genre are its own", () => {

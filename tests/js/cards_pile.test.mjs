@@ -177,6 +177,14 @@ test("in and out are told for every month and together, and an import is no mont
   assert.match(after.foot.map(({ text }) => text).join(" "), /40 shelved on the day of an import \(March 2021\)/)
 })
 
+test("a pile of twelve months, of which this one is not over, is told of eleven", () => {
+  const books = Array.from({ length: 12 }, (_, at) => makeBook({ goodreads_id: String(at), date_added: `${at < 7 ? 2021 : 2022}-${pad(1 + ((at + 5) % 12))}-10`, reading_status: "to-read" }))
+  const shown = make(inOut, books)
+  assert.equal(shown.have, 12)
+  assert.match(shown.subtitle, /In the last 11 months, 11 came and 0 went/)
+  assert.deepEqual(rowsOf(shown).at(-1), ["Together, the last 11 months", 11, 0, 11])
+})
+
 test("shares of the pile stand beside those of the read, and the chart looks past its own filter", () => {
   const books = steadyBooks()
   const shown = make(pileMix, books)

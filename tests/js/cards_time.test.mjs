@@ -213,7 +213,7 @@ test("books read more than once come most often first, with the way to the rest"
   assert.equal(shown.title, "Thrice is the book you return to")
   assert.deepEqual(cells(shown), [["Thrice", "An Author", 3, null], ["Twice", "An Author", 2, date("2024-01-01")]])
   const many = make(rereads, Array.from({ length: 20 }, () => ({ original_read_count: 2 })))
-  assert.deepEqual(many.foot, [{ text: "12 more read twice or more", href: "/books?flag=reread" }])
+  assert.deepEqual(many.foot, [{ text: "12 more read twice or more", href: "/books?shelf=read&flag=reread" }])
   assert.equal(many.title, "20 books you came back to")
 })
 

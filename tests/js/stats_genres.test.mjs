@@ -6,9 +6,10 @@ import "./support/words.mjs"
 import { breadthBand, breadthDifference, effectiveNumber } from "../../dashboard/app/stats/breadth.js"
 import { liftOf, pairsOf } from "../../dashboard/app/stats/genre_pairs.js"
 import { placesIn, windowCounts } from "../../dashboard/app/stats/genre_ranks.js"
-import { moveOf, shareByYear, shareDifference, sharesByYear } from "../../dashboard/app/stats/genre_shares.js"
+import { moveOf, shareByYear, sharesByYear } from "../../dashboard/app/stats/genre_shares.js"
 import { shrink } from "../../dashboard/app/stats/shrink.js"
 import { differenceOfMeans, sampleOf } from "../../dashboard/app/stats/welch.js"
+import { shareDifference } from "../../dashboard/app/stats/two_shares.js"
 
 const near = (value, expected, slack = 1e-4) => assert.ok(Math.abs(value - expected) < slack, `${value} is not ${expected}`)
 const repeat = (value, times) => Array(times).fill(value)
@@ -43,7 +44,7 @@ test("where nothing spreads, means stay as they are", () => {
 })
 
 test("the difference of two shares has Newcombe's interval", () => {
-  const { difference, low, high } = shareDifference({ part: 10, whole: 40 }, { part: 20, whole: 40 })
+  const { difference, low, high } = shareDifference({ count: 20, n: 40 }, { count: 10, n: 40 })
   near(difference, 0.25)
   near(low, 0.037889)
   near(high, 0.433296)

@@ -211,6 +211,27 @@ test("picks are the longest waiting, a liked author's and the shortest, each wit
   assert.deepEqual(picksOf(columns, waiting, { day: DAY, turn: 1 }), shown[1])
 })
 
+test("a book is not picked for what all of the pile have: one day of shelving, one length", () => {
+  const { columns, rows } = library(Array.from({ length: 6 }, () => ["2020-01-01", null, { num_pages: 300 }]))
+  assert.deepEqual(picksOf(columns, waitingOf(columns, rows), { day: DAY, turn: 0 }), [])
+  const praised = library(Array.from({ length: 6 }, () => ["2020-01-01", null, { num_pages: 300, average_rating: 4 }]))
+  const instead = picksOf(praised.columns, waitingOf(praised.columns, praised.rows), { day: DAY, turn: 0 })
+  assert.deepEqual(instead.map(({ reason }) => reason), ["praised", "praised", "praised"])
+  assert.equal(new Set(instead.map(({ row }) => row)).size, 3)
+  const two = library([["2020-01-01", null], ["2020-03-01", null]])
+  const picks = [0, 1, 2].flatMap((turn) => picksOf(two.columns, waitingOf(two.columns, two.rows), { day: DAY, turn }))
+  assert.deepEqual(picks.map(({ row, beats }) => [row, beats]), [[0, 0.5], [0, 0.5], [0, 0.5]], "the newer one waits longer than none")
+})
+
+test("an author is liked under all spellings of the name, and nobody in particular is not liked", () => {
+  const given = (author, my_rating) => ["2019-01-01", "2019-02-01", { author, my_rating }]
+  const waits = (author) => ["2020-01-01", null, { author }]
+  const { columns, rows } = library([given("Émile Zola", 5), given("Emile Zola", 4), given("Various", 5), given("Various", 5), given("B", 1), waits("emile zola"), waits("Various")])
+  const liked = [0, 1, 2].flatMap((turn) => picksOf(columns, waitingOf(columns, rows), { day: DAY, turn })).filter(({ reason }) => reason === "liked")
+  assert.ok(liked.length > 0)
+  for (const pick of liked) assert.deepEqual(pick, { row: 5, reason: "liked", value: 4.5, books: 2 })
+})
+
 test("where no author is liked, others' praise is a reason, and without any there are fewer picks", () => {
   const { columns, rows } = library([["2020-01-01", null, { average_rating: 4.5 }], ["2020-02-01", null], ["2020-03-01", null]])
   const picks = picksOf(columns, waitingOf(columns, rows), { day: DAY, turn: 0 })

@@ -1,15 +1,16 @@
 // B3: how old books were when they were read.
 
 import { dots, dotsExtent } from "../charts/dots.js"
-import { finishedWords, footOf, isRange, lookedPast, starsWords } from "../findings/book_facts.js"
+import { finishedWords, isRange, starsWords } from "../findings/book_facts.js"
 import { agesTitle } from "../findings/books.js"
 import { describe } from "../filters.js"
+import { datedHref, footOf, undatedFoot } from "../findings/feet.js"
 import { number } from "../format.js"
 import { agesByYear, agesOf, youngOf } from "../stats/ages.js"
 import { bucketsOf } from "../stats/buckets.js"
 import { median } from "../stats/quantiles.js"
 import { say } from "../words.js"
-import { undatedFoot } from "./card.js"
+import { lookedPast } from "./card.js"
 
 const NAME = "ages"
 const OWN = ["years", "months"]
@@ -43,9 +44,9 @@ export const card = {
       scene: (view) => dots(data, view),
       extent: dotsExtent(data),
       foot: [
-        ...undatedFoot(selection, context, say),
-        ...footOf("common.foot.no_publication", found.unpublished, context.hrefWith("shelf=read&flag=no-publication", "books")),
-        ...footOf("books.foot.early", found.early, context.hrefWith("flag=read-before-published", "books")),
+        ...undatedFoot(selection, context, past),
+        ...footOf("common.foot.no_publication", found.unpublished, datedHref(selection, context, { flag: ["no-publication"] }, past)),
+        ...footOf("books.foot.early", found.early, datedHref(selection, context, { flag: ["read-before-published"] }, past)),
         ...footOf("books.foot.year_only", found.yearOnly),
       ],
       table: () => tableOf(found, isOn),

@@ -3,6 +3,7 @@
 import { finishWords } from "../book_words.js"
 import { slugOf } from "../columns/text.js"
 import { meanWords } from "../findings/author_facts.js"
+import { booksHref, footOf } from "../findings/feet.js"
 import { number } from "../format.js"
 import { besideOthers, booksOfAuthor } from "../stats/author.js"
 import { ratingOf } from "../stats/authors.js"
@@ -34,7 +35,7 @@ export const card = {
         ...(rows.length > 1 ? [{ figures: figuresOf(columns, rows) }] : []),
         { books: rows.slice(0, SHOWN).map((row) => ({ row, stars: true, aside: words(row) })), as: "covers" },
       ],
-      foot: footOf(rows.length, context, slug),
+      foot: footOf("authors.author-books.more", rows.length - SHOWN, booksHref(selection, context, {})),
       table: () => tableOf(columns, rows, context),
     }
   },
@@ -54,10 +55,6 @@ function figuresOf(columns, rows) {
 }
 
 const signed = (value) => `${value > 0.004 ? "+" : value < -0.004 ? "−" : "±"}${number(Math.abs(value), 2)}`
-
-function footOf(count, context, slug) {
-  return count > SHOWN ? [{ text: say("authors.author-books.more", { n: count - SHOWN }), href: context.hrefWith(`author=${encodeURIComponent(slug)}`, "books") }] : []
-}
 
 function tableOf({ books, titles, stars, average, pages, ids }, rows, context) {
   const known = (value) => (Number.isNaN(value) ? null : value)

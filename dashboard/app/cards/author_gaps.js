@@ -4,8 +4,10 @@ import { finishWords } from "../book_words.js"
 import { lines, linesExtent } from "../charts/lines.js"
 import { paintOfStars } from "../charts/piles_data.js"
 import { slugOf } from "../columns/text.js"
-import { bookFact, starsWords } from "../findings/author_facts.js"
+import { bookFact } from "../findings/author_facts.js"
 import { gapWords, gapsTitle } from "../findings/authors.js"
+import { starsWords } from "../findings/book_facts.js"
+import { booksHref, footOf } from "../findings/feet.js"
 import { number } from "../format.js"
 import { booksOfAuthor, gapsOf, lastDayOf } from "../stats/author.js"
 import { say } from "../words.js"
@@ -33,7 +35,7 @@ export const card = {
       subtitle: say("authors.author-gaps.subtitle"),
       scene: (view) => lines(data, view),
       extent: linesExtent(data),
-      foot: footOf(gaps, context),
+      foot: feetOf(selection, gaps, context),
       table: () => tableOf(selection.columns, gaps, context),
     }
   },
@@ -77,10 +79,9 @@ function factLines({ books, stars }, { row, gap, isRough }, at) {
   ]
 }
 
-function footOf({ yearOnly, undated }, context) {
-  const parts = undated > 0 ? [{ text: say("common.foot.undated", { n: undated }), href: context.hrefWith("years=none", "books") }] : []
-  if (yearOnly > 0) parts.push({ text: say("common.foot.year_only", { n: yearOnly }) })
-  return parts
+function feetOf(selection, { yearOnly, undated }, context) {
+  const href = booksHref(selection, context, { years: "none" })
+  return [...footOf("common.foot.undated", undated, href), ...footOf("common.foot.year_only", yearOnly)]
 }
 
 function tableOf({ books, titles, ids }, { steps, since }, context) {

@@ -2,12 +2,13 @@
 
 import { panels, panelsExtent } from "../charts/panels.js"
 import { isChosen } from "../charts/periods.js"
+import { undatedFoot } from "../findings/feet.js"
 import { volumeTitle } from "../findings/time.js"
+import { withoutPages } from "../findings/time_feet.js"
 import { compact, percent } from "../format.js"
 import { TIME } from "../stats/finishes.js"
 import { LONG_PAGES, yearsOf } from "../stats/yearly.js"
 import { say } from "../words.js"
-import { undatedFoot } from "./card.js"
 
 const longShare = ({ long, paged }) => (paged ? long / paged : null)
 
@@ -42,7 +43,6 @@ export const card = {
     const { columns, filters } = selection
     const rows = selection.among(columns.inTime, TIME)
     const years = yearsOf(columns, rows)
-    const unpaged = years.reduce((sum, { books, paged }) => sum + books - paged, 0)
     const isOff = ({ year }) => !isChosen({ from: year * 12, to: year * 12 + 11 }, filters)
     const isPressed = ({ year }) => filters.years?.from === year && filters.years?.to === year
     const data = {
@@ -75,10 +75,7 @@ export const card = {
         ],
         rows: years.map((each) => ({ sort: each.year, cells: [String(each.year), each.books, each.pages, each.long, longShare(each)] })),
       }),
-      foot: [
-        ...undatedFoot(selection, context, say),
-        ...(unpaged > 0 ? [{ text: say("time.books-and-pages.foot", { n: unpaged }), href: context.hrefWith("pages=none&shelf=read", "books") }] : []),
-      ],
+      foot: [...undatedFoot(selection, context), ...withoutPages(selection, context, rows, TIME, "time.books-and-pages.foot")],
     }
   },
 }

@@ -1,13 +1,15 @@
 // G6: how widely is read, year by year.
 
 import { lines, linesExtent } from "../charts/lines.js"
-import { isYearOff, lookedPast, undatedFoot, yearFact } from "../findings/genre_facts.js"
+import { undatedFoot } from "../findings/feet.js"
+import { isYearOff, yearFact } from "../findings/genre_facts.js"
 import { breadthTitle } from "../findings/genres.js"
 import { number } from "../format.js"
 import { NO_FAMILY } from "../columns.js"
 import { breadthBand, breadthDifference } from "../stats/breadth.js"
 import { countsByYear, withGenre } from "../stats/genre_counts.js"
 import { say } from "../words.js"
+import { lookedPast } from "./card.js"
 
 const NAME = "breadth"
 /** Its families are what is counted, so a filter of genres would leave one. */

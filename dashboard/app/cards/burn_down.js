@@ -3,6 +3,7 @@
 import { textWidth } from "../charts/kit/axis.js"
 import { sharedAxes } from "../charts/kit/scale.js"
 import { lines, linesExtent } from "../charts/lines.js"
+import { booksHref, footOf } from "../findings/feet.js"
 import { burnDown, monthWords } from "../findings/pile.js"
 import { describe } from "../filters.js"
 import { number } from "../format.js"
@@ -10,6 +11,8 @@ import { bucketsOf } from "../stats/buckets.js"
 import { flowsOf, looksPast, pileHistory, placeOf } from "../stats/pile.js"
 import { say } from "../words.js"
 
+/** Filters of its own, which it looks past. */
+const OWN = ["added"]
 /** Months ahead that are shown: at least, at most, and beyond the last likely end. */
 const AHEAD = { least: 36, most: 120, beyond: 3 }
 /** Where the pile would grow beyond this many times what it has been, the chart ends. */
@@ -29,7 +32,7 @@ export const card = {
   needs: { least: 10, of: "waiting" },
   make(selection, context) {
     const { columns, filters } = selection
-    const history = pileHistory(columns, selection.rows(looksPast(filters, ["added"])), context.today)
+    const history = pileHistory(columns, selection.rows(looksPast(filters, OWN)), context.today)
     const flows = flowsOf(history)
     const forecast = context.heavy("pileForecast", { pile: history.waiting, ...flows })
     const isPending = forecast === null
@@ -42,7 +45,7 @@ export const card = {
       ...burnDown({ ...history, isPending, stop, keep, finished: flows.finished }),
       scene: (view) => lines({ ...data, labels: labelsOf(data, view) }, view),
       extent: linesExtent(data),
-      foot: footOf(history, context),
+      foot: feetOf(selection, history, context),
       table: () => tableOf({ history, stop, keep, months }),
     }
   },
@@ -179,13 +182,15 @@ function futureColumn({ from, to }, { now, stop, keep, today, months }) {
   }
 }
 
-function footOf({ imported, undatedWaiting, undated, isOld, until }, context) {
-  const parts = isOld ? [{ text: say("pile.foot.old", { month: monthWords(until) }) }] : []
-  const add = (name, values, query) => parts.push({ text: say(`pile.foot.${name}`, values), href: context.hrefWith(query, "books") })
-  if (imported) add("imported_then", { n: imported.books, month: monthWords(imported.month) }, "flag=import-day")
-  if (undatedWaiting > 0) add("undated_waiting", { n: undatedWaiting }, "flag=no-added")
-  if (undated > 0) add("undated_read", { n: undated }, "years=none")
-  return parts
+function feetOf(selection, { imported, undatedWaiting, undated, isOld, until }, context) {
+  const hrefOf = (more) => booksHref(selection, context, more, looksPast(selection.filters, OWN))
+  const importedText = () => say("pile.foot.imported_then", { n: imported.books, month: monthWords(imported.month) })
+  return [
+    ...(isOld ? [{ text: say("pile.foot.old", { month: monthWords(until) }) }] : []),
+    ...(imported ? [{ text: importedText(), href: hrefOf({ flag: ["import-day"] }) }] : []),
+    ...footOf("pile.foot.undated_waiting", undatedWaiting, hrefOf({ shelf: ["to-read"], flag: ["no-added"] })),
+    ...footOf("pile.foot.undated_read", undated, hrefOf({ years: "none" })),
+  ]
 }
 
 function tableOf({ history, stop, keep, months }) {

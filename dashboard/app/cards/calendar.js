@@ -2,12 +2,12 @@
 
 import { calendar } from "../charts/calendar.js"
 import { parseWindow } from "../charts/periods.js"
+import { undatedFoot } from "../findings/feet.js"
 import { onAddedDay, withoutDay } from "../findings/time_feet.js"
 import { date, monthNames, weekdayNames } from "../format.js"
 import { writeDay } from "../filters.js"
-import { finishesByDay, knownUntil } from "../stats/finishes.js"
+import { TIME, finishesByDay, knownUntil } from "../stats/finishes.js"
 import { say } from "../words.js"
-import { undatedFoot } from "./card.js"
 
 const LEAST = 10
 const TITLES_SHOWN = 4
@@ -113,8 +113,8 @@ export const card = {
   sketch: "months",
   make(selection, context) {
     const { columns } = selection
-    const past = ["day", "months", "years"]
-    const all = yearsOf(selection, finishesByDay(selection, past).rows)
+    const found = finishesByDay(selection, TIME)
+    const all = yearsOf(selection, found.rows)
     const enough = [...all].filter(([, rows]) => rows.length >= LEAST).map(([year]) => year)
     if (enough.length === 0) {
       return { have: [...all.values()].reduce((most, rows) => Math.max(most, rows.length), 0), title: say("time.calendar.none") }
@@ -122,7 +122,7 @@ export const card = {
     const year = yearShown(enough, context.view)
     const rows = all.get(year)
     const { days, data } = calendarData(selection, { year, rows, today: context.today })
-    const ofYear = finishesByDay(selection, past).vague.filter((row) => columns.year[row] === year)
+    const ofYear = found.vague.filter((row) => columns.year[row] === year)
     return {
       have: rows.length,
       title: say("time.calendar.title", { year: String(year) }),
@@ -131,7 +131,7 @@ export const card = {
       scene: (view) => calendar(data, view),
       extent: {},
       table: () => table(columns, days),
-      foot: [...undatedFoot(selection, context, say), ...withoutDay(selection, context, ofYear), ...onAddedDay(selection, rows)],
+      foot: [...undatedFoot(selection, context), ...withoutDay(selection, context, ofYear, TIME, { years: { from: year, to: year } }), ...onAddedDay(selection, rows)],
     }
   },
 }

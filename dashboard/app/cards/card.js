@@ -10,6 +10,7 @@
  * @property {"third" | "half" | "two-thirds" | "full"} size of the page's width on a desk
  * @property {number} height px kept free until it is drawn
  * @property {string[]} fields of a book that it reads, as frontend and document call them
+ * @property {string} [sketch] the grey drawing of its empty state, that of the piles if nothing is said
  * @property {{least: number, of: string}} needs the least data; the text `common.needs.{of}` says what of
  * @property {(selection: import("../engine.js").Selection, context: Context) => Shown} make
  *
@@ -59,8 +60,9 @@ export function chosen(view, key, options, usual = options[0][0]) {
   return options.some(([value]) => value === view[key]) ? view[key] : usual
 }
 
-/** Books finished without a date, as a foot with the way to them; nothing where all have one. */
-export function undatedFoot(selection, context, say) {
-  const { undated } = selection.tally
-  return undated > 0 ? [{ text: say("common.foot.undated", { n: undated }), href: context.hrefWith("years=none", "books") }] : []
-}
+/**
+ * Filters that a card looks past: its own. While it is compared side by side, the years are what the sides differ in,
+ * and it looks at them.
+ * @param {Context} context @param {string} name of the card @param {string[]} own
+ */
+export const lookedPast = ({ view }, name, own) => (view.cmp === name ? own.filter((key) => key !== "years") : own)

@@ -1,13 +1,14 @@
 // G1: how the families share the years.
 
 import { share, shareExtent } from "../charts/share.js"
-import { rect } from "../charts/kit/scene.js"
-import { familyGroups, genreFact, isChosen, isYearOff, lookedPast, undatedFoot, yearFact } from "../findings/genre_facts.js"
+import { undatedFoot } from "../findings/feet.js"
+import { familyGroups, genreFact, isChosen, isYearOff, yearFact } from "../findings/genre_facts.js"
 import { driftTitle } from "../findings/genres.js"
 import { percent } from "../format.js"
 import { GROUPS, countsByYear, groupOf } from "../stats/genre_counts.js"
 import { moveOf, sharesByYear } from "../stats/genre_shares.js"
 import { say } from "../words.js"
+import { lookedPast } from "./card.js"
 
 const NAME = "drift"
 const OWN = ["genre", "years"]
@@ -16,9 +17,6 @@ const LEAST_BOOKS = 30
 
 /** From the bottom up: nonfiction on the base line, then fiction, then what is not known. */
 const ORDER = [1, 2, 3, 0, 4, 5, 6, 7, GROUPS.none, GROUPS.pending]
-
-/** Years that the filter leaves out lie under a veil. */
-const VEIL = { fill: "surface", opacity: 0.62 }
 
 export const card = {
   id: "G1",
@@ -40,11 +38,11 @@ export const card = {
       return { ...shown, blocks: [{ text: say("common.needs.years", { n: LEAST_YEARS, have: years.length }) }] }
     }
     const layers = layersOf(selection, years)
-    const columnFacts = years.map((year) => ({ fact: factOf(selection, year, layers) }))
+    const columnFacts = years.map((each) => ({ fact: factOf(selection, each, layers), isOff: isYearOff(selection, each.year) }))
     const data = { x: axisOf(years), xs: years.map(({ year }) => year), layers, columns: columnFacts }
     return {
       ...shown,
-      scene: (view) => veiled(share(data, view), years.map(({ year }) => isYearOff(selection, year))),
+      scene: (view) => share(data, view),
       extent: shareExtent(data),
       foot: undatedFoot(selection, context, OWN),
       table: () => tableOf(years, layers),
@@ -79,11 +77,6 @@ function layersOf(selection, years) {
 function factOf(selection, { year, books, shares }, layers) {
   const parts = [...layers].reverse().filter(({ key }) => shares[key] > 0).map(({ key, full }) => `${full} ${percent(shares[key])}`)
   return yearFact(selection, { year, lines: [say("common.books", { n: books }), ...parts] })
-}
-
-function veiled(scene, isOff) {
-  const veils = scene.marks.slice(0, isOff.length).flatMap(({ x, y, w, h }, at) => (isOff[at] ? [rect(x, y, w, h, VEIL)] : []))
-  return { ...scene, shapes: [...scene.shapes, ...veils] }
 }
 
 function tableOf(years, layers) {

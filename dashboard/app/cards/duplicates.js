@@ -1,6 +1,7 @@
 // H5: books that may be here more than once.
 
-import { booksHref, duplicatesTitle } from "../findings/health.js"
+import { booksHref } from "../findings/feet.js"
+import { duplicatesTitle } from "../findings/health.js"
 import { duplicateGroups } from "../flags.js"
 import { differing } from "../stats/differing.js"
 import { say } from "../words.js"

@@ -2,10 +2,12 @@
 
 import { matrix, matrixExtent } from "../charts/matrix.js"
 import { UNKNOWN } from "../columns.js"
-import { finished, footOf, isRange } from "../findings/book_facts.js"
+import { isRange } from "../findings/book_facts.js"
 import { erasTitle } from "../findings/books.js"
+import { finishedHref, footOf } from "../findings/feet.js"
 import { nameOfGenre } from "../genre_names.js"
 import { booksByEra } from "../stats/eras.js"
+import { finished } from "../stats/finishes.js"
 import { GROUPS, groupOf } from "../stats/genre_counts.js"
 import { say } from "../words.js"
 
@@ -34,7 +36,7 @@ export const card = {
       subtitle: say("books.eras.subtitle"),
       scene: (view) => matrix(dataOf(selection, eras, groups), view),
       extent: matrixExtent(),
-      foot: footOf("common.foot.no_publication", rows.length - known.length, context.hrefWith("shelf=read&flag=no-publication", "books")),
+      foot: footOf("common.foot.no_publication", rows.length - known.length, finishedHref(selection, context, { flag: ["no-publication"] }, ["pub", "genre"])),
       table: () => tableOf(eras, groups),
     }
   },

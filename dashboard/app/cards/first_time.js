@@ -2,7 +2,9 @@
 
 import { timeline, timelineExtent } from "../charts/timeline.js"
 import { UNKNOWN } from "../columns.js"
-import { finishedWords, genreFact, isChosen, undatedFoot } from "../findings/genre_facts.js"
+import { finishedWords } from "../findings/book_facts.js"
+import { undatedFoot } from "../findings/feet.js"
+import { genreFact, isChosen } from "../findings/genre_facts.js"
 import { firstTimeTitle } from "../findings/genres.js"
 import { nameOfGenre } from "../genre_names.js"
 import { eachGenre, slotsOfGenres, withGenre } from "../stats/genre_counts.js"

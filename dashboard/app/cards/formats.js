@@ -1,15 +1,15 @@
 // B6: on paper, on a screen or by ear, as shares of the years.
 
 import { share, shareExtent } from "../charts/share.js"
-import { rect } from "../charts/kit/scene.js"
 import { FORMATS } from "../columns.js"
-import { footOf, isRange, lookedPast } from "../findings/book_facts.js"
 import { formatsTitle } from "../findings/books.js"
+import { datedHref, footOf, undatedFoot } from "../findings/feet.js"
+import { isYearOff, yearFact } from "../findings/genre_facts.js"
 import { percent } from "../format.js"
 import { countsByYear } from "../stats/genre_counts.js"
 import { moveOf, sharesByYear } from "../stats/genre_shares.js"
 import { say } from "../words.js"
-import { undatedFoot } from "./card.js"
+import { lookedPast } from "./card.js"
 
 const NAME = "formats"
 const OWN = ["format", "years"]
@@ -17,8 +17,6 @@ const OWN = ["format", "years"]
 const FILLS = ["fam-6", "fam-1", "fam-4", "fam-5", "fam-7"]
 /** What is unknown or something else moves nothing. */
 const OTHER = FORMATS.length - 1
-/** Years that the filter leaves out lie under a veil. */
-const VEIL = { fill: "surface", opacity: 0.62 }
 
 export const card = {
   id: "B6",
@@ -30,7 +28,8 @@ export const card = {
   needs: { least: 20, of: "dated" },
   make(selection, context) {
     const { columns } = selection
-    const rows = selection.among(columns.inTime, lookedPast(context, NAME, OWN))
+    const past = lookedPast(context, NAME, OWN)
+    const rows = selection.among(columns.inTime, past)
     const { firstYear, counts } = countsByYear(columns.year, rows, (row, count) => count(columns.format[row]), FORMATS.length)
     const years = sharesByYear(counts, firstYear)
     const layers = layersOf(selection, years)
@@ -41,17 +40,17 @@ export const card = {
       x: { kind: "year", from: years[0]?.year ?? 0, to: years.at(-1)?.year ?? 0 },
       xs: years.map(({ year }) => year),
       layers,
-      columns: years.map((year) => ({ fact: yearFact(selection, year, layers) })),
+      columns: years.map((each) => ({ fact: factOf(selection, each, layers), isOff: isYearOff(selection, each.year) })),
     }
     return {
       have: rows.length,
       title: formatsTitle({ from: FORMATS[from]?.slug ?? null, to: FORMATS[to]?.slug ?? null }, totals),
       subtitle: say("books.formats.subtitle"),
-      scene: (view) => veiled(share(data, view), years.map(({ year }) => isYearOff(selection.filters, year))),
+      scene: (view) => share(data, view),
       extent: shareExtent(data),
       foot: [
-        ...undatedFoot(selection, context, say),
-        ...footOf("books.foot.no_format", rows.length - known.length, context.hrefWith("shelf=read&format=other", "books")),
+        ...undatedFoot(selection, context, past),
+        ...footOf("books.foot.no_format", rows.length - known.length, datedHref(selection, context, { format: ["other"] }, past)),
       ],
       table: () => tableOf(years, layers),
     }
@@ -70,21 +69,9 @@ function layersOf({ filters }, years) {
   })
 }
 
-function yearFact({ filters }, { year, books, shares }, layers) {
+function factOf(selection, { year, books, shares }, layers) {
   const parts = [...layers].reverse().filter(({ key }) => shares[key] > 0).map(({ key, name }) => `${name} ${percent(shares[key])}`)
-  const lines = [say("common.books", { n: books }), ...parts]
-  const filter = { key: "years", value: { from: year, to: year } }
-  return { key: `year-${year}`, title: String(year), lines, filter, isPressed: isRange(filters.years, year, year) }
-}
-
-function isYearOff({ years }, year) {
-  if (years === null || years === "none") return false
-  return year < (years.from ?? -Infinity) || year > (years.to ?? Infinity)
-}
-
-function veiled(scene, isOff) {
-  const veils = scene.marks.slice(0, isOff.length).flatMap(({ x, y, w, h }, at) => (isOff[at] ? [rect(x, y, w, h, VEIL)] : []))
-  return { ...scene, shapes: [...scene.shapes, ...veils] }
+  return yearFact(selection, { year, lines: [say("common.books", { n: books }), ...parts] })
 }
 
 function tableOf(years, layers) {

@@ -1,6 +1,7 @@
 // T6: how long it takes to the next finish, this year against the years before.
 
 import { lines, linesExtent } from "../charts/lines.js"
+import { undatedFoot } from "../findings/feet.js"
 import { gapsTitle } from "../findings/time.js"
 import { withoutDay } from "../findings/time_feet.js"
 import { number, percent } from "../format.js"
@@ -10,7 +11,6 @@ import { logRank } from "../stats/log_rank.js"
 import { quantile } from "../stats/quantiles.js"
 import { kaplanMeier } from "../stats/survival.js"
 import { say } from "../words.js"
-import { undatedFoot } from "./card.js"
 
 const LEAST = 20
 /** A year with fewer gaps has no curve of its own. */
@@ -128,7 +128,7 @@ export const card = {
       scene: (view) => lines(data, view),
       extent: linesExtent(data),
       table: () => table(columns, curves),
-      foot: [...(test ? [{ text: testWords(test) }] : []), ...undatedFoot(selection, context, say), ...withoutDay(selection, context, vague)],
+      foot: [...(test ? [{ text: testWords(test) }] : []), ...undatedFoot(selection, context), ...withoutDay(selection, context, vague, [])],
     }
   },
 }

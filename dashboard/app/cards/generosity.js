@@ -2,7 +2,6 @@
 
 import { lines } from "../charts/lines.js"
 import { periodName, wholePeriods, MONTHS_IN } from "../charts/periods.js"
-import { lookedPast } from "../findings/genre_facts.js"
 import { allRatingsFoot, leaveOut, signed, spanWords } from "../findings/rating_facts.js"
 import { isClearTrend, trendTitle, trendWords } from "../findings/ratings.js"
 import { date } from "../format.js"
@@ -13,6 +12,7 @@ import { quantile } from "../stats/quantiles.js"
 import { runningMeans } from "../stats/running.js"
 import { slopeOf } from "../stats/slope.js"
 import { say } from "../words.js"
+import { lookedPast } from "./card.js"
 
 const NAME = "generosity"
 const WINDOW = 40

@@ -1,9 +1,12 @@
 // G8: whose books of a genre are read.
 
 import { bars, barsExtent } from "../charts/bars.js"
+import { OTHER_FAMILY } from "../columns/marks.js"
+import { footOf } from "../findings/feet.js"
 import { booksIn, genreIn } from "../findings/genre_page.js"
 import { number } from "../format.js"
-import { sampleOf } from "../stats/welch.js"
+import { authorsOf, byAuthor, ratingOf } from "../stats/authors.js"
+import { slotsOfGenres } from "../stats/genre_counts.js"
 import { say } from "../words.js"
 
 const TOP = 12
@@ -20,40 +23,37 @@ export const card = {
   make(selection, context) {
     const { columns } = selection
     const { own } = booksIn(selection)
-    const authors = authorsOf(columns, own)
-    const slot = genreIn(selection)?.slot ?? columns.family[own[0]] ?? 7
-    const data = { rows: authors.slice(0, TOP).map((author) => barOf(columns, context, { ...author, slot })) }
+    const authors = authorsIn(columns, own)
+    const named = authors.reduce((sum, { books }) => sum + books, 0)
+    const slot = slotOf(columns, genreIn(selection))
+    const data = { rows: authors.slice(0, TOP).map((author) => barOf(context, author, slot)) }
     return {
       have: own.length,
       title: say("genres.genre-authors.title", { n: authors.length }),
       subtitle: say("genres.genre-authors.subtitle"),
       scene: (view) => bars(data, view),
       extent: barsExtent(data),
-      foot: authors.length > TOP ? [{ text: say("genres.genre-authors.left", { n: authors.length - TOP }) }] : [],
+      foot: [...footOf("genres.genre-authors.left", authors.length - TOP), ...footOf("genres.genre-authors.nobody", own.length - named)],
       table: () => tableOf(authors),
     }
   },
 }
 
-/** Those of most books first; of equal ones who was read first. */
-function authorsOf({ author, authors, stars }, rows) {
-  const found = new Map()
-  for (const row of rows) {
-    const at = author[row]
-    if (!authors[at]) continue
-    if (!found.has(at)) found.set(at, { at, name: authors[at], books: 0, given: [] })
-    const own = found.get(at)
-    own.books += 1
-    if (!Number.isNaN(stars[row])) own.given.push(stars[row])
-  }
-  return [...found.values()].sort((a, b) => b.books - a.books).map((each) => ({ ...each, mean: sampleOf(each.given)?.mean ?? null }))
+/** The colour of a genre is that of its family. */
+const slotOf = (columns, genre) => genre?.slot ?? slotsOfGenres(columns)[genre?.id] ?? OTHER_FAMILY
+
+/** Most books first; of equals the one the library has first. */
+function authorsIn(columns, rows) {
+  const authors = authorsOf(columns)
+  return byAuthor(authors, rows)
+    .sort((a, b) => b.rows.length - a.rows.length)
+    .map(({ author, rows: own }) => ({ name: authors.names[author], slug: authors.slugs[author], books: own.length, mean: ratingOf(columns, own).mean }))
 }
 
-function barOf(columns, context, { at, name, books, mean, slot }) {
+function barOf(context, { slug, name, books, mean }, slot) {
   const rating = mean === null ? say("common.not_rated") : say("genres.genre-authors.mean", { mean: number(mean, 2) })
   const lines = [say("common.books", { n: books }), rating]
-  const fact = { key: String(at), title: name, lines, of: name, href: context.href("authors", columns.authorSlugs()[at]) }
-  return { key: String(at), name, value: books, paint: { fill: `fam-${slot}` }, fact }
+  return { key: slug, name, value: books, paint: { fill: `fam-${slot}` }, fact: { key: slug, title: name, lines, of: name, href: context.href("authors", slug) } }
 }
 
 function tableOf(authors) {

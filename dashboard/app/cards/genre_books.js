@@ -1,9 +1,8 @@
 // G8: the books of a genre, first and last, read and not.
 
 import { STATUSES } from "../columns.js"
-import { EMPTY, serialiseFilters } from "../filters.js"
-import { finishedWords } from "../findings/genre_facts.js"
-import { genreIn } from "../findings/genre_page.js"
+import { finishedWords } from "../findings/book_facts.js"
+import { booksHref } from "../findings/feet.js"
 import { say } from "../words.js"
 
 const MOST = 24
@@ -21,7 +20,6 @@ export const card = {
   make(selection, context) {
     const { columns } = selection
     const rows = selection.rows()
-    const genre = genreIn(selection)
     const read = latestFirst(columns, rows.filter((row) => columns.status[row] === READ))
     const others = Array.from(rows.filter((row) => columns.status[row] !== READ))
     const dated = read.filter((row) => columns.year[row] > 0)
@@ -34,7 +32,7 @@ export const card = {
         ...(read.length > 0 ? [coversBlock(columns, read, "genres.genre-books.read")] : []),
         ...(others.length > 0 ? [coversBlock(columns, others, "genres.genre-books.waiting")] : []),
       ],
-      foot: footOf({ genre, read, others, context }),
+      foot: Math.max(read.length, others.length) > MOST ? [{ text: say("genres.genre-books.all"), href: booksHref(selection, context, {}) }] : [],
       table: () => tableOf(columns, [...read, ...others]),
     }
   },
@@ -59,13 +57,6 @@ function coversBlock(columns, rows, name) {
   const aside = (row) => (columns.year[row] > 0 ? finishedWords(columns, row) : "")
   const books = rows.slice(0, MOST).map((row) => ({ row, stars: columns.status[row] === READ, aside: aside(row) }))
   return { label: say(name, { n: rows.length }), as: "covers", books }
-}
-
-/** The way to all of them where not all are shown. */
-function footOf({ genre, read, others, context }) {
-  if (!genre || Math.max(read.length, others.length) <= MOST) return []
-  const query = serialiseFilters({ ...EMPTY, genre: [genre.slug] })
-  return [{ text: say("genres.genre-books.all"), href: context.hrefWith(query, "books") }]
 }
 
 function tableOf(columns, rows) {

@@ -35,7 +35,8 @@ export const card = {
       { key: "rest", name: say("genres.genre-ratings.rest"), sample: theirs, isClear: false },
       { key: "crowd", name: say("genres.genre-ratings.crowd"), sample: crowd, isClear: false },
     ].filter(({ sample }) => sample)
-    const data = { rows: rows.map(rowOf), x: axisOf(rows) }
+    const drawn = rows.map(rowOf)
+    const data = { rows: drawn, x: axisOf(drawn) }
     return {
       have: rated.length,
       title: genreRatingsTitle(found && { n: mine.n, rest: theirs.n, ...found }, name),
@@ -47,25 +48,27 @@ export const card = {
   },
 }
 
-/** Ends of the 95% interval, on the scale of the stars; those of a single book are the scale's. */
+/** Ends of the 95% interval, on the scale of the stars; a single book has none. */
 function endsOf({ n, mean, variance }) {
-  if (n < 2) return { low: 1, high: 5 }
+  if (n < 2) return { low: null, high: null }
   const half = tQuantile(0.95, n - 1) * Math.sqrt(variance / n)
   return { low: Math.max(0.5, mean - half), high: Math.min(5, mean + half) }
 }
 
 function rowOf({ key, name, sample, isClear }) {
+  const { n, mean } = sample
   const { low, high } = endsOf(sample)
-  const [mean, from, to] = [sample.mean, low, high].map((stars) => number(stars, 2))
-  const lines = [say("genres.genre-ratings.mean", { mean, low: from, high: to }), say("common.books", { n: sample.n })]
-  return { key, name, mean: sample.mean, low, high, isClear, text: mean, fact: { key, title: name, lines } }
+  const [words, from, to] = [mean, low, high].map((stars) => stars !== null && number(stars, 2))
+  const told = low === null ? say("genres.genre-authors.mean", { mean: words }) : say("genres.genre-ratings.mean", { mean: words, low: from, high: to })
+  const fact = { key, title: name, lines: [told, say("common.books", { n })] }
+  return { key, name, mean, low: low ?? mean, high: high ?? mean, isClear, text: words, fact }
 }
 
 function axisOf(rows) {
-  const ends = rows.map(({ sample }) => endsOf(sample))
-  const [from, to] = [Math.min(...ends.map(({ low }) => low)), Math.max(...ends.map(({ high }) => high))]
+  const [from, to] = [Math.min(...rows.map(({ low }) => low)), Math.max(...rows.map(({ high }) => high))]
+  const least = Math.min(4.5, Math.floor(from * 2) / 2)
   const format = (value) => number(value, 1)
-  return { kind: "linear", from: Math.floor(from * 2) / 2, to: Math.ceil(to * 2) / 2, label: say("genres.genre-ratings.axis"), format }
+  return { kind: "linear", from: least, to: Math.max(least + 0.5, Math.ceil(to * 2) / 2), label: say("genres.genre-ratings.axis"), format }
 }
 
 function tableOf(rows) {

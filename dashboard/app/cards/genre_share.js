@@ -1,13 +1,15 @@
 // G8: how much of each year a genre is.
 
 import { lines, linesExtent } from "../charts/lines.js"
-import { isYearOff, lookedPast, undatedFoot, yearFact } from "../findings/genre_facts.js"
+import { undatedFoot } from "../findings/feet.js"
+import { isYearOff, yearFact } from "../findings/genre_facts.js"
 import { genreIn } from "../findings/genre_page.js"
 import { genreShareTitle } from "../findings/genres.js"
 import { percent } from "../format.js"
 import { countsByYear, withGenre } from "../stats/genre_counts.js"
 import { moveOf, shareByYear } from "../stats/genre_shares.js"
 import { say } from "../words.js"
+import { lookedPast } from "./card.js"
 
 const NAME = "genre-share"
 const LEAST_YEARS = 2
@@ -39,7 +41,7 @@ export const card = {
       ...shown,
       scene: (view) => lines(data, view),
       extent: linesExtent(data),
-      foot: undatedFoot(selection, context, []),
+      foot: undatedFoot(selection, context),
       table: () => tableOf(years),
     }
   },

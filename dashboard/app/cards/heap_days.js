@@ -2,7 +2,8 @@
 
 import { bars, barsExtent } from "../charts/bars.js"
 import { UNKNOWN } from "../columns.js"
-import { booksHref, heapTitle } from "../findings/health.js"
+import { booksHref } from "../findings/feet.js"
+import { heapTitle } from "../findings/health.js"
 import { date } from "../format.js"
 import { writeDay } from "../filters.js"
 import { flagTest } from "../flags.js"

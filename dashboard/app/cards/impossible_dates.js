@@ -1,6 +1,7 @@
 // H3: dates that cannot be right.
 
-import { booksHref, impossibleTitle } from "../findings/health.js"
+import { booksHref } from "../findings/feet.js"
+import { impossibleTitle } from "../findings/health.js"
 import { finishedWords } from "../findings/book_facts.js"
 import { yearWords } from "../book_words.js"
 import { flagTest } from "../flags.js"

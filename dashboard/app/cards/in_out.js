@@ -1,6 +1,7 @@
 // P4: what came to the pile each month, and what was read from it.
 
 import { columns, columnsExtent } from "../charts/columns.js"
+import { booksHref, footOf } from "../findings/feet.js"
 import { inOut, monthWords, paceWords } from "../findings/pile.js"
 import { looksPast, pileHistory } from "../stats/pile.js"
 import { say } from "../words.js"
@@ -8,6 +9,7 @@ import { say } from "../words.js"
 /** So many months are drawn; the table has all. */
 const SHOWN = 60
 const YEAR = 12
+const OWN = ["added"]
 const PAINT = { in: { fill: "ctl" }, out: { fill: "accent" } }
 
 export const card = {
@@ -20,10 +22,11 @@ export const card = {
   needs: { least: 12, of: "pile_months" },
   make(selection, context) {
     const { filters } = selection
-    const history = pileHistory(selection.columns, selection.rows(looksPast(filters, ["added"])), context.today)
+    const history = pileHistory(selection.columns, selection.rows(looksPast(filters, OWN)), context.today)
     const months = monthsOf(history)
-    const lastYear = totalOf(months.slice(0, -1).slice(-YEAR))
-    const words = { ...lastYear, pace: paceWords(history, YEAR) }
+    const whole = months.slice(0, -1).slice(-YEAR)
+    const lastYear = totalOf(whole)
+    const words = { ...lastYear, pace: paceWords(history, whole.length) }
     const data = chartOf(months.slice(-SHOWN), filters.added)
     return {
       have: months.length,
@@ -31,7 +34,7 @@ export const card = {
       subtitle: `${say("pile.in-out.subtitle")} ${say("pile.in-out.year", words)}`,
       scene: (view) => columns(data, view),
       extent: columnsExtent(data),
-      foot: footOf(history, months.length, context),
+      foot: feetOf(selection, history, months.length, context),
       table: () => tableOf(months, words),
     }
   },
@@ -77,15 +80,10 @@ function chartOf(months, chosen) {
   }
 }
 
-function footOf({ imported, yearOnly }, months, context) {
-  const parts = []
-  if (months > SHOWN) parts.push({ text: say("pile.in-out.earlier", { n: months - SHOWN }) })
-  if (imported) {
-    const text = say("pile.foot.imported", { n: imported.books, month: monthWords(imported.month) })
-    parts.push({ text, href: context.hrefWith("flag=import-day", "books") })
-  }
-  if (yearOnly > 0) parts.push({ text: say("common.foot.year_only", { n: yearOnly }) })
-  return parts
+function feetOf(selection, { imported, yearOnly }, months, context) {
+  const href = booksHref(selection, context, { flag: ["import-day"] }, looksPast(selection.filters, OWN))
+  const importedFoot = imported && { text: say("pile.foot.imported", { n: imported.books, month: monthWords(imported.month) }), href }
+  return [...footOf("pile.in-out.earlier", months - SHOWN), ...(importedFoot ? [importedFoot] : []), ...footOf("common.foot.year_only", yearOnly)]
 }
 
 function tableOf(months, lastYear) {

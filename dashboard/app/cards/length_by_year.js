@@ -2,6 +2,7 @@
 
 import { lines, linesExtent } from "../charts/lines.js"
 import { isChosen } from "../charts/periods.js"
+import { undatedFoot } from "../findings/feet.js"
 import { lengthTitle } from "../findings/time.js"
 import { withoutPages } from "../findings/time_feet.js"
 import { number } from "../format.js"
@@ -10,7 +11,6 @@ import { median } from "../stats/quantiles.js"
 import { spearman } from "../stats/spearman.js"
 import { yearsOf } from "../stats/yearly.js"
 import { say } from "../words.js"
-import { undatedFoot } from "./card.js"
 
 /** A year with fewer books has a dot, but no part in the line and the band. */
 const LEAST_OF_YEAR = 3
@@ -124,7 +124,7 @@ export const card = {
       scene: (view) => lines(data, view),
       extent: linesExtent(data),
       table: () => table(years),
-      foot: [...undatedFoot(selection, context, say), ...withoutPages(selection, context, rows)],
+      foot: [...undatedFoot(selection, context), ...withoutPages(selection, context, rows, TIME)],
     }
   },
 }

@@ -1,10 +1,12 @@
 // B5: how long books are, a dot each.
 
 import { violin, violinExtent } from "../charts/violin.js"
-import { finished, footOf, isRange, starsWords } from "../findings/book_facts.js"
+import { isRange, starsWords } from "../findings/book_facts.js"
 import { lengthsTitle } from "../findings/books.js"
 import { describe } from "../filters.js"
+import { finishedHref, footOf } from "../findings/feet.js"
 import { number } from "../format.js"
+import { finished } from "../stats/finishes.js"
 import { lengthsOf } from "../stats/lengths.js"
 import { quantile } from "../stats/quantiles.js"
 import { say } from "../words.js"
@@ -37,7 +39,7 @@ export const card = {
       subtitle: say("books.lengths.subtitle"),
       scene: (view) => violin(data, view),
       extent: violinExtent(data),
-      foot: footOf("common.foot.no_pages", rows.length - known.length, context.hrefWith("pages=none&shelf=read", "books")),
+      foot: footOf("common.foot.no_pages", rows.length - known.length, finishedHref(selection, context, { pages: "none" })),
       table: () => tableOf(stretches, middle),
     }
   },

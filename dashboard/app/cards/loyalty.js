@@ -3,6 +3,7 @@
 import { units, unitsExtent } from "../charts/units.js"
 import { paintOfStars } from "../charts/piles_data.js"
 import { authorFact, bookFact, isOtherAuthor, meanWords } from "../findings/author_facts.js"
+import { booksHref, footOf } from "../findings/feet.js"
 import { authorsOf, loyalties } from "../stats/authors.js"
 import { say } from "../words.js"
 
@@ -31,7 +32,7 @@ export const card = {
       subtitle: say("authors.loyalty.subtitle"),
       scene: (view) => units(data, view),
       extent: unitsExtent(data),
-      foot: footOf(selection, all, context),
+      foot: feetOf(selection, all, context),
       table: () => tableOf(authors, all, context),
     }
   },
@@ -55,12 +56,11 @@ function rowOf(selection, context, { names, slugs }, { author, rows, rated, mean
   }
 }
 
-function footOf({ columns }, all, context) {
-  const parts = []
-  if (all.length > SHOWN) parts.push({ text: say("authors.loyalty.more", { n: all.length - SHOWN, least: LEAST_BOOKS }) })
-  const undated = all.slice(0, SHOWN).reduce((count, { rows }) => count + rows.filter((row) => columns.year[row] === 0).length, 0)
-  if (undated > 0) parts.push({ text: say("authors.loyalty.undated", { n: undated }), href: context.hrefWith("years=none", "books") })
-  return parts
+function feetOf(selection, all, context) {
+  const more = all.length > SHOWN ? [{ text: say("authors.loyalty.more", { n: all.length - SHOWN, least: LEAST_BOOKS }) }] : []
+  const { year } = selection.columns
+  const undated = all.slice(0, SHOWN).reduce((count, { rows }) => count + rows.filter((row) => year[row] === 0).length, 0)
+  return [...more, ...footOf("authors.loyalty.undated", undated, booksHref(selection, context, { years: "none" }, ["author"]))]
 }
 
 function tableOf({ names, slugs }, all, context) {

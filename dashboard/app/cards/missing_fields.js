@@ -1,7 +1,8 @@
 // H1: which facts are missing, and for which books.
 
 import { bars, barsExtent } from "../charts/bars.js"
-import { booksHref, honestPercent, missingTitle } from "../findings/health.js"
+import { booksHref } from "../findings/feet.js"
+import { honestPercent, missingTitle } from "../findings/health.js"
 import { number } from "../format.js"
 import { missingFields } from "../stats/missing.js"
 import { say } from "../words.js"

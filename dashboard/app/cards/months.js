@@ -1,11 +1,12 @@
 // T1: a heat table of years and months.
 
 import { drawMonths, monthsData, monthsScene, monthsTable } from "../charts/months.js"
+import { undatedFoot } from "../findings/feet.js"
 import { monthsTitle } from "../findings/time.js"
 import { knownUntil } from "../stats/finishes.js"
 import { season } from "../stats/season.js"
 import { say } from "../words.js"
-import { isFiltered, undatedFoot } from "./card.js"
+import { isFiltered } from "./card.js"
 
 const ALL = "all"
 const LEAST = 12
@@ -46,7 +47,7 @@ export const card = {
       drawing: { draw: drawMonths, data },
       scene: ({ width }) => monthsScene(whole(), { width }),
       table: () => monthsTable(whole()),
-      foot: [...undatedFoot(selection, context, say), ...yearOnly],
+      foot: [...undatedFoot(selection, context), ...yearOnly],
     }
   },
 }

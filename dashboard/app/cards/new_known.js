@@ -1,12 +1,12 @@
 // A3: how many books of each year are by somebody new.
 
 import { columns, columnsExtent } from "../charts/columns.js"
-import { lookedPast } from "../findings/book_facts.js"
 import { newTitle } from "../findings/authors.js"
+import { footOf, undatedFoot } from "../findings/feet.js"
 import { percent } from "../format.js"
 import { newAndKnown } from "../stats/authors.js"
 import { say } from "../words.js"
-import { undatedFoot } from "./card.js"
+import { lookedPast } from "./card.js"
 
 const NAME = "new-known"
 const LEAST_YEARS = 2
@@ -22,7 +22,8 @@ export const card = {
   needs: { least: LEAST_YEARS, of: "years" },
   sketch: "piles",
   make(selection, context) {
-    const { years, nobody } = newAndKnown(selection, lookedPast(context, NAME, ["years", "author"]))
+    const past = lookedPast(context, NAME, ["years", "author"])
+    const { years, nobody } = newAndKnown(selection, past)
     const data = {
       mode: "stacked",
       y: { label: say("authors.new-known.axis") },
@@ -35,7 +36,7 @@ export const card = {
       subtitle: say("authors.new-known.subtitle"),
       scene: (view) => columns(data, view),
       extent: columnsExtent(data),
-      foot: [...undatedFoot(selection, context, say), ...(nobody > 0 ? [{ text: say("authors.foot.nobody", { n: nobody }) }] : [])],
+      foot: [...undatedFoot(selection, context, past), ...footOf("authors.foot.nobody", nobody)],
       table: () => tableOf(years),
     }
   },

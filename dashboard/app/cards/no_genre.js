@@ -1,7 +1,8 @@
 // H4: which books have no genre, and why.
 
 import { bars, barsExtent } from "../charts/bars.js"
-import { booksHref, genreTitle } from "../findings/health.js"
+import { booksHref } from "../findings/feet.js"
+import { genreTitle } from "../findings/health.js"
 import { REASONS, genreReason } from "../stats/genre_reasons.js"
 import { say } from "../words.js"
 

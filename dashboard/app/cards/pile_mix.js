@@ -2,6 +2,7 @@
 
 import { bars, barsExtent } from "../charts/bars.js"
 import { NO_FAMILY, STATUSES } from "../columns.js"
+import { booksHref, footOf } from "../findings/feet.js"
 import { pileMix } from "../findings/pile.js"
 import { percent } from "../format.js"
 import { nameOfGenre } from "../genre_names.js"
@@ -23,7 +24,9 @@ export const card = {
   needs: { least: LEAST, of: "waiting_genres" },
   make(selection, context) {
     const { columns, filters } = selection
-    const pile = countOf(columns, waitingOf(columns, selection.rows(looksPast(filters, ["genre"]))))
+    const past = looksPast(filters, ["genre"])
+    const pile = countOf(columns, waitingOf(columns, selection.rows(past)))
+    const href = booksHref(selection, context, { shelf: ["to-read"], genre: ["none"] }, past)
     const isStatus = looksPast(filters).includes("shelf")
     const read = countOf(columns, selection.rows(isStatus ? ["genre", "shelf"] : "genre").filter((row) => columns.status[row] === READ))
     const rows = rowsOf(columns, pile, read, filters.genre)
@@ -34,7 +37,7 @@ export const card = {
       subtitle: say("pile.pile-mix.subtitle"),
       scene: (view) => bars(data, view),
       extent: barsExtent(data),
-      foot: footOf(pile, context),
+      foot: [...footOf("common.foot.no_genre", pile.none, href), ...footOf("pile.pile-mix.looking", pile.looking)],
       table: () => tableOf(rows),
     }
   },
@@ -77,13 +80,6 @@ function rowsOf({ families }, pile, read, chosen) {
       }
     })
     .sort((a, b) => b.value - a.value || (b.ghost ?? 0) - (a.ghost ?? 0))
-}
-
-function footOf({ none, looking }, context) {
-  return [
-    ...(none > 0 ? [{ text: say("common.foot.no_genre", { n: none }), href: context.hrefWith("shelf=to-read&genre=none", "books") }] : []),
-    ...(looking > 0 ? [{ text: say("pile.pile-mix.looking", { n: looking }) }] : []),
-  ]
 }
 
 function tableOf(rows) {

@@ -1,5 +1,6 @@
 // P7: how much the pile is: pages, metres, years.
 
+import { booksHref, footOf } from "../findings/feet.js"
 import { yearsWords } from "../findings/pile.js"
 import { number } from "../format.js"
 import { looksPast, waitingOf } from "../stats/pile.js"
@@ -17,7 +18,8 @@ export const card = {
   needs: { least: 5, of: "waiting_paged" },
   make(selection, context) {
     const { columns, filters } = selection
-    const waiting = waitingOf(columns, selection.rows(looksPast(filters)))
+    const past = looksPast(filters)
+    const waiting = waitingOf(columns, selection.rows(past))
     const { counted, guessed, unknown } = pagesOf(columns, waiting)
     const all = counted + guessed
     const pace = paceOf(pagesByYear(columns, selection.rows(looksPast(filters, ["added"])), context.today))
@@ -26,15 +28,10 @@ export const card = {
       title: say(unknown > 0 ? "pile.pile-weight.at_least" : "pile.pile-weight.exactly", { n: counted }),
       subtitle: say("pile.pile-weight.subtitle"),
       blocks: [{ figures: [pagesFigure(counted, all, unknown), heightFigure(counted, all), timeFigure(counted, all, pace)] }],
-      foot: footOf(unknown, context),
+      foot: footOf("pile.pile-weight.guessed", unknown, booksHref(selection, context, { shelf: ["to-read"], pages: "none" }, past)),
       table: () => tableOf({ counted, all, unknown, pace }),
     }
   },
-}
-
-function footOf(unknown, context) {
-  if (unknown === 0) return []
-  return [{ text: say("pile.pile-weight.guessed", { n: unknown }), href: context.hrefWith("shelf=to-read&pages=none", "books") }]
 }
 
 /** Pages a year: usual, in the fastest and in the slowest of the last years; null where nothing was finished. */

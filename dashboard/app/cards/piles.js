@@ -7,9 +7,10 @@ import { pilesPicture } from "../charts/piles_picture.js"
 import { pilesTable } from "../charts/piles_scene.js"
 import { finishWords } from "../book_words.js"
 import { FORMATS, NO_FAMILY } from "../columns.js"
+import { undatedFoot } from "../findings/feet.js"
 import { pilesTitle } from "../findings/overview.js"
 import { say } from "../words.js"
-import { chosen, undatedFoot } from "./card.js"
+import { chosen } from "./card.js"
 
 const BY = ["genre", "rating", "format"]
 
@@ -40,7 +41,7 @@ function tipOfBook({ columns, groupOf }, { href }) {
 }
 
 function foot(data, selection, context) {
-  const parts = undatedFoot(selection, context, say)
+  const parts = undatedFoot(selection, context)
   if (data.yearOnly > 0) parts.push({ text: say("common.foot.year_only", { n: data.yearOnly }) })
   if (data.withoutPages > 0) parts.push({ text: say("overview.piles.guessed", { n: data.withoutPages }) })
   return parts

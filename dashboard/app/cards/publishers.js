@@ -2,9 +2,11 @@
 
 import { bars, barsExtent } from "../charts/bars.js"
 import { slugOf } from "../columns.js"
-import { finished, footOf, isAnyPressed } from "../findings/book_facts.js"
+import { isAnyPressed } from "../findings/book_facts.js"
 import { publishersTitle } from "../findings/books.js"
+import { finishedHref, footOf } from "../findings/feet.js"
 import { number } from "../format.js"
+import { finished } from "../stats/finishes.js"
 import { say } from "../words.js"
 
 const TOP = 15
@@ -38,7 +40,7 @@ export const card = {
       subtitle: say(all.length > TOP ? "books.publishers.subtitle_top" : "books.publishers.subtitle", { n: all.length, shown: TOP }),
       scene: (view) => bars(data, view),
       extent: barsExtent(data),
-      foot: footOf("books.foot.no_publisher", rows.length - known.length, context.hrefWith("shelf=read&flag=no-publisher", "books")),
+      foot: footOf("books.foot.no_publisher", rows.length - known.length, finishedHref(selection, context, { flag: ["no-publisher"] }, ["publisher"])),
       table: () => tableOf(all),
     }
   },

@@ -2,6 +2,7 @@
 
 import { lines, linesExtent } from "../charts/lines.js"
 import { isChosen } from "../charts/periods.js"
+import { undatedFoot } from "../findings/feet.js"
 import { raceTitle } from "../findings/time.js"
 import { onAddedDay } from "../findings/time_feet.js"
 import { date, monthNames } from "../format.js"
@@ -11,7 +12,7 @@ import { TIME, knownUntil } from "../stats/finishes.js"
 import { LAST_PLACE, booksBy, endOfMonth, placeOf, runnersOf, yearEnd } from "../stats/race.js"
 import { thisDay } from "../stats/this_day.js"
 import { say } from "../words.js"
-import { isFiltered, undatedFoot } from "./card.js"
+import { isFiltered } from "./card.js"
 
 const WEEK = 7
 const NAMED_MONTHS = [0, 3, 6, 9]
@@ -131,7 +132,7 @@ function feet(selection, context, { rows, leftOut }) {
   const { columns } = selection
   const vague = rows.filter((row) => columns.day[row] === UNKNOWN).length
   return [
-    ...undatedFoot(selection, context, say),
+    ...undatedFoot(selection, context),
     ...(leftOut > 0 ? [{ text: say("time.race.left_out", { n: leftOut }) }] : []),
     ...(vague > 0 ? [{ text: say("time.race.vague", { n: vague }) }] : []),
     ...onAddedDay(selection, rows),

@@ -1,13 +1,15 @@
 // G3: which genres rose and fell.
 
 import { bump, bumpExtent } from "../charts/bump.js"
-import { genreFact, isChosen, lookedPast, undatedFoot } from "../findings/genre_facts.js"
+import { undatedFoot } from "../findings/feet.js"
+import { genreFact, isChosen } from "../findings/genre_facts.js"
 import { rankTitle } from "../findings/genres.js"
 import { nameOfGenre } from "../genre_names.js"
 import { countsByYear, eachGenre, rankedGenres, slotsOfGenres, withGenre } from "../stats/genre_counts.js"
 import { placesIn, windowCounts } from "../stats/genre_ranks.js"
-import { shareDifference } from "../stats/genre_shares.js"
+import { shareDifference } from "../stats/two_shares.js"
 import { say } from "../words.js"
+import { lookedPast } from "./card.js"
 
 const NAME = "rank"
 const OWN = ["genre", "years"]
@@ -107,8 +109,8 @@ function columnFact({ filters: { years } }, { span: { from, to, books }, steps, 
 function movesOf({ lines }, { places, spans }) {
   const [first, last] = [places[0], places.at(-1)]
   return lines.map(({ name }, at) => {
-    const parts = [{ part: first[at].books, whole: spans[0].books }, { part: last[at].books, whole: spans.at(-1).books }]
-    const { low, high } = parts.every(({ whole }) => whole > 0) ? shareDifference(...parts) : { low: -1, high: 1 }
+    const [before, after] = [{ count: first[at].books, n: spans[0].books }, { count: last[at].books, n: spans.at(-1).books }]
+    const { low, high } = before.n > 0 && after.n > 0 ? shareDifference(after, before) : { low: -1, high: 1 }
     return { name, first: first[at].place, last: last[at].place, low, high }
   })
 }

@@ -1,8 +1,9 @@
 // B10: the books at the ends of their scales.
 
-import { finished, finishedWords } from "../findings/book_facts.js"
+import { finishedWords } from "../findings/book_facts.js"
 import { yearWords } from "../book_words.js"
 import { number } from "../format.js"
+import { finished } from "../stats/finishes.js"
 import { recordsOf } from "../stats/records.js"
 import { say } from "../words.js"
 

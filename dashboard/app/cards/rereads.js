@@ -1,5 +1,6 @@
 // T9: books that were finished more than once.
 
+import { finishedHref, footOf } from "../findings/feet.js"
 import { rereadsTitle } from "../findings/time.js"
 import { date } from "../format.js"
 import { writeDay, writeMonth } from "../filters.js"
@@ -47,7 +48,7 @@ export const card = {
       title: rereadsTitle({ books: rows.length, leader: rows.length > 1 ? leaderOf(columns, rows) : null }),
       subtitle: say("time.rereads.subtitle"),
       blocks: [{ books: rows.slice(0, SHOWN).map((row) => ({ row, aside: say("time.rereads.times", { n: readCount[row] }) })) }],
-      foot: more > 0 ? [{ text: say("time.rereads.more", { n: more }), href: context.hrefWith("flag=reread", "books") }] : [],
+      foot: footOf("time.rereads.more", more, finishedHref(selection, context, { flag: ["reread"] })),
       table: () => ({
         columns: [
           { label: say("common.column.title") },

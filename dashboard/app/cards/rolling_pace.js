@@ -2,6 +2,7 @@
 
 import { lines, linesExtent } from "../charts/lines.js"
 import { MONTHS_IN, isChosen, periodName } from "../charts/periods.js"
+import { undatedFoot } from "../findings/feet.js"
 import { paceTitle } from "../findings/time.js"
 import { onAddedDay, withoutDay, withoutPages } from "../findings/time_feet.js"
 import { date } from "../format.js"
@@ -11,7 +12,6 @@ import { gapsOf, longestOf, slumpsOf } from "../stats/gaps.js"
 import { quantile } from "../stats/quantiles.js"
 import { rollingRate } from "../stats/rolling.js"
 import { say } from "../words.js"
-import { undatedFoot } from "./card.js"
 
 const WINDOW_DAYS = 90
 const MOST_COLUMNS = 60
@@ -133,9 +133,9 @@ export const card = {
         rows: columns.map(({ from, name, rate, slump }) => ({ sort: from, cells: [name, rate && rate[1], slump ? slumpWords(slump) : ""] })),
       }),
       foot: [
-        ...undatedFoot(selection, context, say),
-        ...withoutDay(selection, context, pace.vague),
-        ...withoutPages(selection, context, rows),
+        ...undatedFoot(selection, context),
+        ...withoutDay(selection, context, pace.vague, PAST),
+        ...withoutPages(selection, context, rows, PAST),
         ...onAddedDay(selection, rows),
       ],
     }

@@ -1,12 +1,12 @@
 // T3: month effects, and whether they are more than chance.
 
 import { lines, linesExtent } from "../charts/lines.js"
+import { undatedFoot } from "../findings/feet.js"
 import { SEASON_NEEDS, isSeasonKnown, seasonTitle, signedPercent } from "../findings/time.js"
 import { monthNames, number } from "../format.js"
 import { finishesByMonth, knownUntil } from "../stats/finishes.js"
 import { monthIntervals, season } from "../stats/season.js"
 import { say } from "../words.js"
-import { undatedFoot } from "./card.js"
 
 const CHANCE = 0.05
 /** A wider interval is cut: it says no more than that little is known. */
@@ -110,7 +110,7 @@ export const card = {
       scene: (view) => lines(data, view),
       extent: linesExtent(data),
       table: () => table(effects),
-      foot: [{ text: method(found.p) }, ...undatedFoot(selection, context, say)],
+      foot: [{ text: method(found.p) }, ...undatedFoot(selection, context)],
     }
   },
 }

@@ -1,10 +1,12 @@
 // G2: what the books are made of, families and the genres in them.
 
 import { treemap, treemapExtent } from "../charts/treemap.js"
+import { finishedHref, footOf } from "../findings/feet.js"
 import { familyGroups, genreFact, genrelessFoot, isChosen, shareWords } from "../findings/genre_facts.js"
 import { shareMapTitle } from "../findings/genres.js"
 import { nameOfGenre } from "../genre_names.js"
-import { booksByGenre, finished, rankedGenres, withGenre } from "../stats/genre_counts.js"
+import { finished } from "../stats/finishes.js"
+import { booksByGenre, rankedGenres, withGenre } from "../stats/genre_counts.js"
 import { say } from "../words.js"
 import { chosen } from "./card.js"
 
@@ -41,7 +43,7 @@ export const card = {
       subtitle: say(`genres.share-map.subtitle_${unit}`),
       scene: (view) => treemap(data, view),
       extent: treemapExtent(data),
-      foot: [...genrelessFoot(selection, read, context), ...pagelessFoot(columns, rows, { unit, context })],
+      foot: [...genrelessFoot(selection, read, context), ...pagelessFoot(selection, rows, { unit, context })],
       table: () => tableOf(families, { unit, total }),
     }
   },
@@ -110,9 +112,10 @@ function restOf({ filters }, { slot }, { rest, unit, linesOf, isOff }) {
 
 const amountOf = (value, unit) => say(`common.${unit}`, { n: value })
 
-function pagelessFoot({ pages }, rows, { unit, context }) {
+function pagelessFoot(selection, rows, { unit, context }) {
+  const { pages } = selection.columns
   const missing = unit === "pages" ? rows.filter((row) => pages[row] === 0).length : 0
-  return missing > 0 ? [{ text: say("common.foot.no_pages", { n: missing }), href: context.hrefWith("pages=none", "books") }] : []
+  return footOf("common.foot.no_pages", missing, finishedHref(selection, context, { pages: "none" }, ["genre"]))
 }
 
 function tableOf(families, { unit, total }) {

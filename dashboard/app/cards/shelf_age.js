@@ -4,6 +4,7 @@ import { dots } from "../charts/dots.js"
 import { isolated } from "../charts/kit/axis.js"
 import { cut } from "../charts/kit/rows.js"
 import { NO_FAMILY, UNKNOWN } from "../columns.js"
+import { booksHref, footOf } from "../findings/feet.js"
 import { shelfAge, spanWords } from "../findings/pile.js"
 import { describe, writeDay, writeMonth } from "../filters.js"
 import { date, number } from "../format.js"
@@ -13,6 +14,8 @@ import { looksPast, monthOf, placeOf, waitingOf } from "../stats/pile.js"
 import { median } from "../stats/quantiles.js"
 import { say } from "../words.js"
 
+/** Filters of its own, which it looks past. */
+const OWN = ["added", "genre"]
 const DAYS_PER_YEAR = 365.25
 const HEIGHT = { least: 170, most: 290, axis: 50, spare: 32 }
 /** The oldest are named. */
@@ -35,7 +38,7 @@ export const card = {
   make(selection, context) {
     const { columns, filters } = selection
     const { day: today } = placeOf(context.today)
-    const rows = waitingOf(columns, selection.rows(looksPast(filters, ["added", "genre"])))
+    const rows = waitingOf(columns, selection.rows(looksPast(filters, OWN)))
     const known = oldestFirst(columns, rows)
     const ages = Float64Array.from(known, (row) => Math.max(0, today - columns.added[row]))
     const isOn = new Uint8Array(columns.count)
@@ -51,7 +54,7 @@ export const card = {
       scene: ({ width, extent }) => dots(chartOf(view, width, extent?.mostX ?? oldest), { width }),
       extent: { leastX: 0, mostX: oldest },
       legend: legendOf(columns, known),
-      foot: footOf(columns, rows, known, context),
+      foot: feetOf(selection, rows, known, context),
       table: () => tableOf(view),
     }
   },
@@ -175,11 +178,14 @@ function legendOf({ families, family, pending }, rows) {
   ]
 }
 
-function footOf({ added, importDay }, rows, known, context) {
+function feetOf(selection, rows, known, context) {
+  const { columns: { added, importDay }, filters } = selection
   const imported = known.filter((row) => added[row] === importDay).length
-  const undated = rows.length - known.length
-  const part = (name, n, flag) => (n > 0 ? [{ text: say(`pile.${name}`, { n }), href: context.hrefWith(`shelf=to-read&flag=${flag}`, "books") }] : [])
-  return [...part("shelf-age.imported", imported, "import-day"), ...part("foot.no_added", undated, "no-added")]
+  const hrefOf = (flag) => booksHref(selection, context, { shelf: ["to-read"], flag: [flag] }, looksPast(filters, OWN))
+  return [
+    ...footOf("pile.shelf-age.imported", imported, hrefOf("import-day")),
+    ...footOf("pile.foot.no_added", rows.length - known.length, hrefOf("no-added")),
+  ]
 }
 
 function tableOf({ columns: { titles, books, added, ids }, known, ages, context }) {

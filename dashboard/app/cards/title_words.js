@@ -2,11 +2,12 @@
 
 import { bars, barsExtent } from "../charts/bars.js"
 import { intervals, intervalsExtent } from "../charts/intervals.js"
-import { finished, isAnyPressed } from "../findings/book_facts.js"
+import { isAnyPressed } from "../findings/book_facts.js"
 import { wordsTitle } from "../findings/books.js"
 import { fold } from "../columns.js"
 import { number } from "../format.js"
 import { contrasts } from "../stats/contrasts.js"
+import { finished } from "../stats/finishes.js"
 import { frequentWords, titleWords } from "../stats/title_words.js"
 import { say } from "../words.js"
 

@@ -2,15 +2,15 @@
 
 import { bars, barsExtent } from "../charts/bars.js"
 import { columns as upright, columnsExtent } from "../charts/columns.js"
-import { lookedPast } from "../findings/genre_facts.js"
-import { booksHref, finished } from "../findings/rating_facts.js"
+import { finishedHref, footOf } from "../findings/feet.js"
 import { patternWords, unratedTitle } from "../findings/ratings.js"
 import { percent } from "../format.js"
 import { nameOfGenre } from "../genre_names.js"
+import { finished } from "../stats/finishes.js"
 import { shareTrend, unevenness } from "../stats/uneven.js"
 import { wilson } from "../stats/wilson.js"
 import { say } from "../words.js"
-import { chosen } from "./card.js"
+import { chosen, lookedPast } from "./card.js"
 
 const NAME = "unrated"
 const KEY = "by"
@@ -50,7 +50,7 @@ export const card = {
       choices: [{ key: KEY, label: say("ratings.unrated.by"), value: by, usual: "year", options }],
       ...drawn,
       blocks: [...(pattern ? [{ text: pattern }] : []), ...lastUnrated(selection)],
-      foot: unrated > 0 ? [{ text: say("ratings.unrated.foot", { n: unrated }), href: booksHref(selection, context, past, { rating: [0] }) }] : [],
+      foot: footOf("ratings.unrated.foot", unrated, finishedHref(selection, context, { rating: [0] }, past)),
       table: () => tableOf(parts, { by, n: rows.length, count: unrated }),
     }
   },

@@ -1,13 +1,13 @@
 // T7: finishes by weekday.
 
 import { columns, columnsExtent } from "../charts/columns.js"
+import { undatedFoot } from "../findings/feet.js"
 import { weekdaysTitle } from "../findings/time.js"
 import { onAddedDay, withoutDay } from "../findings/time_feet.js"
 import { percent, weekdayNames } from "../format.js"
 import { finishesByDay } from "../stats/finishes.js"
 import { weekdaysOf } from "../stats/weekdays.js"
 import { say } from "../words.js"
-import { undatedFoot } from "./card.js"
 
 const paintOf = (isLeader, isSuspicious) => ({ fill: isLeader && !isSuspicious ? "accent" : isLeader ? "ctl" : "ramp-3" })
 
@@ -74,7 +74,7 @@ export const card = {
           cells: [weekdayNames("long")[weekday], books, on, part.share, part.low, part.high],
         })),
       }),
-      foot: [...undatedFoot(selection, context, say), ...withoutDay(selection, context, vague), ...onAddedDay(selection, rows)],
+      foot: [...undatedFoot(selection, context), ...withoutDay(selection, context, vague, []), ...onAddedDay(selection, rows)],
     }
   },
 }

@@ -2,6 +2,7 @@
 
 import { lines, linesExtent } from "../charts/lines.js"
 import { NO_FAMILY } from "../columns.js"
+import { booksHref, footOf } from "../findings/feet.js"
 import { LEAST_RISK, monthWords, spanWords, willRead } from "../findings/pile.js"
 import { isActive } from "../filters.js"
 import { number, percent } from "../format.js"
@@ -48,7 +49,7 @@ export const card = {
       scene: (view) => lines(data, view),
       extent: linesExtent(data),
       legend: families.map(({ key, name, slot }) => ({ key, label: name, fill: `fam-${slot}`, filter: { key: "genre", values: [key] } })),
-      foot: footOf(waits, columns, context),
+      foot: feetOf(selection, waits, context),
       table: () => tableOf(shown ?? [], at),
     }
   },
@@ -154,11 +155,13 @@ function linesOf(key, name, { share, low, high, risk }, place) {
   return say(key === ALL ? "pile.will-read.all_is" : "pile.will-read.one_is", values)
 }
 
-function footOf({ imported, undated }, { importDay }, context) {
-  const month = imported > 0 ? monthWords(monthOf(importDay)) : ""
+function feetOf(selection, { imported, undated }, context) {
+  const { columns: { importDay }, filters } = selection
+  const hrefOf = (more) => booksHref(selection, context, more, looksPast(filters))
+  const text = () => say("pile.foot.imported", { n: imported, month: monthWords(monthOf(importDay)) })
   return [
-    ...(imported > 0 ? [{ text: say("pile.foot.imported", { n: imported, month }), href: context.hrefWith("flag=import-day", "books") }] : []),
-    ...(undated > 0 ? [{ text: say("common.foot.undated", { n: undated }), href: context.hrefWith("years=none", "books") }] : []),
+    ...(imported > 0 ? [{ text: text(), href: hrefOf({ flag: ["import-day"] }) }] : []),
+    ...footOf("common.foot.undated", undated, hrefOf({ years: "none" })),
   ]
 }
 

@@ -54,9 +54,6 @@ export function calendar(data, { width }) {
   }
 }
 
-/** There is no axis to share: a year is a year, and the paints are fixed. */
-export const calendarExtent = () => ({})
-
 /** Where a day stands, null outside the band. */
 function placeOf({ first, lead, left, pitch }, { from, to, top }, day) {
   const at = day - first + lead

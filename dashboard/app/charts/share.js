@@ -6,10 +6,12 @@ import { markOf } from "./kit/fact.js"
 import { endNames, frameOf } from "./kit/frame.js"
 import { OFF } from "./kit/paint.js"
 import { axesExtent, sharedAxes } from "./kit/scale.js"
-import { path } from "./kit/scene.js"
+import { path, rect } from "./kit/scene.js"
 
 /** Neighbouring areas are parted by a line in the colour of the card. */
 const SEAM = { stroke: "surface", width: 1.2 }
+/** Columns that are off lie under a veil. */
+const VEIL = { fill: "surface", opacity: 0.62 }
 
 /**
  * @typedef {object} ShareData
@@ -17,7 +19,8 @@ const SEAM = { stroke: "surface", width: 1.2 }
  * @property {{key: string, name: string, values: number[], paint: import("./kit/scene.js").Paint, isOff?: boolean,
  *   fact?: import("./kit/fact.js").Fact}[]} layers the lowest first; a value for each of `xs`, 0 to 1. A layer that is
  *   painted `hatch` is not known yet, and is the last
- * @property {{fact: import("./kit/fact.js").Fact, from?: number, to?: number}[]} [columns] one for each of `xs`
+ * @property {{fact: import("./kit/fact.js").Fact, from?: number, to?: number, isOff?: boolean}[]} [columns] one for each of
+ *   `xs`; `isOff`: not in its own filter
  *
  * @param {ShareData} data @param {{width: number, height?: number, extent?: object}} view
  */
@@ -31,12 +34,13 @@ export function share(data, view) {
     names: named.map((layer) => `${layer.name} ${shareOf(layer)}`),
   })
   const edges = edgesOf(frame, data)
+  const columns = columnMarks(frame, data)
   const { shapes: names, boxes } = endNames(frame, named.map((layer) => nameOf(edges[data.layers.indexOf(layer)], layer)))
   return {
     width: frame.width,
     height: frame.height,
-    shapes: [...layerShapes(edges, data.layers), ...seamShapes(edges), ...frame.texts, ...names],
-    marks: [...columnMarks(frame, data), ...nameMarks(named, boxes)],
+    shapes: [...layerShapes(edges, data.layers), ...seamShapes(edges), ...frame.texts, ...names, ...veilShapes(columns, data)],
+    marks: [...columns, ...nameMarks(named, boxes)],
   }
 }
 
@@ -62,6 +66,8 @@ function layerShapes(edges, layers) {
     path(between(edges[at].upper, edges[at].lower, smooth, smooth), { ...paint, ...(isOff && { opacity: OFF }) }),
   )
 }
+
+const veilShapes = (marks, { columns = [] }) => marks.flatMap(({ x, y, w, h }, at) => (columns[at].isOff ? [rect(x, y, w, h, VEIL)] : []))
 
 const seamShapes = (edges) => edges.slice(1).map(({ lower }) => path(smooth(lower), SEAM))
 

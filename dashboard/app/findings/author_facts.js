@@ -4,12 +4,10 @@ import { finishWords } from "../book_words.js"
 import { slugOf } from "../columns.js"
 import { number } from "../format.js"
 import { say } from "../words.js"
+import { starsWords } from "./book_facts.js"
 
 /** The mean of ratings as it stands beside a name, a dash where there is none. @param {number | null} mean */
 export const meanWords = (mean, digits = 1) => (mean === null ? "–" : number(mean, digits))
-
-/** The reader's rating in words: `4 stars`, `not rated`. */
-export const starsWords = (stars) => (Number.isNaN(stars) ? say("common.not_rated") : say("common.stars", { n: stars }))
 
 /** A finished book as a mark that opens it. @param {string} [key] unique in the chart, if not the book's own */
 export function bookFact({ columns }, context, row, { key = String(row), lines } = {}) {

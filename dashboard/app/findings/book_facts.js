@@ -1,19 +1,9 @@
-/** What the cards of books share: which books they count, how a book is told, what is left out. Pure. */
+/** How cards tell of a book, and whether a filter is just the one of a mark. Pure. */
 
 import { UNKNOWN } from "../columns.js"
 import { writeDay, writeMonth } from "../filters.js"
 import { date } from "../format.js"
 import { say } from "../words.js"
-
-/** Finished books of some rows. @param {import("../columns.js").Columns} columns @param {Int32Array} rows */
-export const finished = ({ isRead }, rows) => rows.filter((row) => isRead[row] === 1)
-
-/**
- * Filters that a card looks past: its own. While it is compared side by side, the years are what the sides differ in,
- * and it looks at them.
- * @param {import("../cards/card.js").Context} context @param {string} name of the card @param {string[]} own
- */
-export const lookedPast = ({ view }, name, own) => (view.cmp === name ? own.filter((key) => key !== "years") : own)
 
 /** Stars in words, `not rated` where there are none. @param {number} stars */
 export const starsWords = (stars) => (Number.isNaN(stars) ? say("common.not_rated") : say("common.stars", { n: stars }))
@@ -24,9 +14,6 @@ export function finishedWords({ day, month, year }, row) {
   if (month[row] >= 0) return date(writeMonth(month[row]), "month")
   return year[row] ? String(year[row]) : ""
 }
-
-/** A part of a foot, where there is anything to say. @param {string} name of the text @param {number} n books @param {string} [href] */
-export const footOf = (name, n, href) => (n > 0 ? [{ text: say(name, { n }), ...(href && { href }) }] : [])
 
 /** Whether a filter of a range is just this one. @param {{from: number | null, to: number | null} | "none" | null} range */
 export const isRange = (range, from, to) => range !== null && range !== "none" && range.from === from && range.to === to

@@ -1,11 +1,11 @@
 /** What marks of genres say and do, and where a genre's page is: the same on every card. Pure. */
 
-import { UNKNOWN } from "../columns.js"
-import { serialiseFilters, without, writeDay, writeMonth } from "../filters.js"
-import { date, percent } from "../format.js"
+import { serialiseFilters, without } from "../filters.js"
+import { percent } from "../format.js"
 import { genreInSentence, nameOfGenre, shortGenre } from "../genre_names.js"
-import { GROUPS, finished } from "../stats/genre_counts.js"
+import { GROUPS } from "../stats/genre_counts.js"
 import { say } from "../words.js"
+import { finishedHref, footOf } from "./feet.js"
 
 /** A fact that filters to a family or genre. @param {import("../engine.js").Selection} selection */
 export function genreFact({ filters }, { key, slug, name, lines }) {
@@ -51,33 +51,12 @@ export function shareWords(part, whole) {
   return share > 0 && share < 0.005 ? say("genres.under", { share: percent(0.01) }) : percent(share)
 }
 
-/** Books without a genre, as a foot with the way to them. */
-export function genrelessFoot({ columns }, rows, context) {
+/** Finished books without a genre; `rows` look past the filter of genres. */
+export function genrelessFoot(selection, rows, context) {
+  const { columns } = selection
   const missing = rows.filter((row) => columns.genres.start[row] === columns.genres.start[row + 1])
   const pending = missing.filter((row) => columns.pending[row] === 1).length
   const none = missing.length - pending
-  const feet = []
-  if (pending > 0) feet.push({ text: say("genres.foot.pending", { n: pending }) })
-  if (none > 0) feet.push({ text: say("common.foot.no_genre", { n: none }), href: context.hrefWith("genre=none", "books") })
-  return feet
-}
-
-/** Finished books without a date, as a foot with the way to them; `past`: the filters that the card looks past. */
-export function undatedFoot(selection, context, past) {
-  const { year } = selection.columns
-  const missing = finished(selection.columns, selection.rows(["years", "months", ...past])).filter((row) => year[row] === 0).length
-  return missing > 0 ? [{ text: say("common.foot.undated", { n: missing }), href: context.hrefWith("years=none", "books") }] : []
-}
-
-/**
- * Filters that a card looks past: its own. While it is compared side by side, the years are what the sides differ in,
- * and it looks at them.
- * @param {string} name of the card @param {string[]} own
- */
-export const lookedPast = ({ view }, name, own) => (view.cmp === name ? own.filter((key) => key !== "years") : own)
-
-/** When a dated book was finished, as far as it is known. */
-export function finishedWords({ day, month, year }, row) {
-  if (day[row] !== UNKNOWN) return date(writeDay(day[row]))
-  return month[row] < 0 ? String(year[row]) : date(writeMonth(month[row]), "month")
+  const href = finishedHref(selection, context, { genre: ["none"] })
+  return [...footOf("genres.foot.pending", pending), ...footOf("common.foot.no_genre", none, href)]
 }

@@ -1,7 +1,7 @@
 /** The genre that a selection is of: the one its filter names. Pure. */
 
 import { nameOfGenre } from "../genre_names.js"
-import { finished } from "../stats/genre_counts.js"
+import { finished } from "../stats/finishes.js"
 
 /**
  * The family or genre behind a slug of the address. A family goes before a genre of the same name, as in the filter.

@@ -1,6 +1,5 @@
-/** What is missing in the data to sentences, and the ways to the books. Pure. */
+/** What is missing in the data to sentences. Pure. */
 
-import { serialiseFilters } from "../filters.js"
 import { percent } from "../format.js"
 import { differenceOfMeans, sampleOf } from "../stats/welch.js"
 import { completeness, worstField } from "../stats/missing.js"
@@ -72,9 +71,4 @@ export function coverageTitle(shares) {
   const found = differenceOfMeans(sampleOf(shares.slice(-third)), sampleOf(shares.slice(0, third)))
   if (found === null || Math.abs(found.difference) < POINTS || found.low * found.high <= 0) return say("health.coverage.title")
   return say(found.difference > 0 ? "health.coverage.rises" : "health.coverage.falls")
-}
-
-/** The books that a filter finds among those of the page. @param {object} change filters that are set beside the others */
-export function booksHref({ filters }, context, change) {
-  return context.hrefWith(serialiseFilters({ ...filters, ...change }), "books")
 }

@@ -1,11 +1,9 @@
 /** What the cards of ratings share: which books they count, what they leave out, how a book and a number are told. Pure. */
 
-import { serialiseFilters, without } from "../filters.js"
 import { number } from "../format.js"
+import { finished } from "../stats/finishes.js"
 import { say } from "../words.js"
-
-/** Finished books of some rows. @param {import("../columns.js").Columns} columns @param {Int32Array} rows */
-export const finished = ({ isRead }, rows) => rows.filter((row) => isRead[row] === 1)
+import { finishedHref, footOf } from "./feet.js"
 
 /** The sentence on whole stars, where the library has no others. @param {import("../columns.js").Columns} columns */
 export const choiceWords = (columns) => say(hasHalves(columns) ? "ratings.choice" : "ratings.choice_whole")
@@ -13,19 +11,16 @@ export const choiceWords = (columns) => say(hasHalves(columns) ? "ratings.choice
 /** Whether some rating is no whole number. @param {import("../columns.js").Columns} columns */
 export const hasHalves = ({ stars }) => stars.some((value) => value % 1 > 0)
 
-/** Why a book is left out: the text of its foot, and the filters that find it. */
+/** Half stars that a rating can have. */
+const RATED = Array.from({ length: 10 }, (_, at) => at + 1)
+
+/** Why a book is left out: the text of its foot, the filters that find it, and those that find the others (`known`). */
 const REASONS = {
-  not_rated: { isMissing: ({ stars }) => (row) => Number.isNaN(stars[row]), filters: { rating: [0] } },
+  not_rated: { isMissing: ({ stars }) => (row) => Number.isNaN(stars[row]), filters: { rating: [0] }, known: { rating: RATED } },
   no_average: { isMissing: ({ average }) => (row) => Number.isNaN(average[row]), filters: { flag: ["no-average"] } },
   no_pages: { isMissing: ({ pages }) => (row) => pages[row] === 0, filters: { pages: "none" } },
   undated: { isMissing: ({ year }) => (row) => year[row] === 0, filters: { years: "none" } },
   year_only: { isMissing: ({ month }) => (row) => month[row] < 0 },
-}
-
-/** Finished books in the table under the filters that a card looks at, and others. @param {string[]} past it does not look at these @param {object} more filters */
-export function booksHref({ filters }, context, past, more) {
-  const kept = past.reduce((rest, key) => without(rest, key), filters)
-  return context.hrefWith(serialiseFilters({ ...kept, shelf: filters.shelf ?? ["read"], ...more }), "books")
 }
 
 /**
@@ -38,14 +33,16 @@ export function booksHref({ filters }, context, past, more) {
 export function leaveOut(selection, context, past, reasons) {
   const { columns } = selection
   let kept = finished(columns, selection.rows(past))
+  let others = {}
   const feet = reasons.flatMap((reason) => {
     const isUsual = typeof reason === "string"
-    const { name, isMissing, filters } = isUsual ? { name: `common.foot.${reason}`, ...REASONS[reason] } : reason
+    const { name, isMissing, filters, known } = isUsual ? { name: `common.foot.${reason}`, ...REASONS[reason] } : reason
     const misses = isMissing(columns)
     const before = kept.length
     kept = kept.filter((row) => !misses(row))
-    const n = before - kept.length
-    return n > 0 ? [{ text: say(name, { n }), ...(filters && { href: booksHref(selection, context, past, filters) }) }] : []
+    const href = filters && finishedHref(selection, context, { ...others, ...filters }, past)
+    others = { ...others, ...known }
+    return footOf(name, before - kept.length, href)
   })
   return { kept, feet }
 }

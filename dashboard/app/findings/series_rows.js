@@ -68,7 +68,7 @@ function absentSquare(key, number, isOff) {
 }
 
 /** The next number there is in the library: `next #4`. Empty where all of it is finished. @param {Progress} progress */
-export function nextWords({ next, reading }) {
+function nextWords({ next, reading }) {
   if (!next) return ""
   if (!next.position) return say("authors.series.next_some")
   return say(reading ? "authors.series.reading" : "authors.series.next", { number: next.position })
@@ -84,7 +84,7 @@ function progressLines({ read, open, next, missing }) {
 }
 
 /** `#3, #5–7`. @param {number[]} numbers */
-export function runWords(numbers) {
+function runWords(numbers) {
   const runs = runsOf(numbers).map(([from, to]) => (from === to ? `#${from}` : `#${from}–${to}`))
   return runs.length > MOST_RUNS ? `${runs.slice(0, MOST_RUNS).join(", ")} …` : listed(runs)
 }

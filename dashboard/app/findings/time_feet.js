@@ -1,30 +1,37 @@
 /** What charts of time leave out, and where it is. Pure. */
 
-import { say } from "../words.js"
+import { booksHref, datedHref, footOf } from "./feet.js"
+
+/** @typedef {import("../engine.js").Selection} Selection @typedef {import("../cards/card.js").Context} Context */
 
 /**
- * @param {import("../engine.js").Selection} selection @param {import("../cards/card.js").Context} context
- * @param {ArrayLike<number>} vague dated books whose day is not known @returns {{text: string, href?: string}[]}
+ * @param {Selection} selection @param {Context} context
+ * @param {ArrayLike<number>} vague dated books whose day is not known @param {string[]} past filters that the card looks past
+ * @param {object} [more] filters of the card's own choice
+ * @returns {{text: string, href?: string}[]}
  */
-export function withoutDay({ columns }, context, vague) {
+export function withoutDay(selection, context, vague, past, more = {}) {
+  const { columns } = selection
   let bulk = 0
   for (const row of vague) bulk += columns.vague[row]
-  const parts = []
-  if (bulk > 0) parts.push({ text: say("time.foot.bulk", { n: bulk }), href: context.hrefWith("flag=bulk-day", "books") })
-  if (vague.length > bulk) parts.push({ text: say("time.foot.no_day", { n: vague.length - bulk }) })
-  return parts
+  const href = booksHref(selection, context, { flag: ["bulk-day"], ...more }, past)
+  return [...footOf("time.foot.bulk", bulk, href), ...footOf("time.foot.no_day", vague.length - bulk)]
 }
 
 /** Books that stand on the day they were added, as the reader chose. @param {ArrayLike<number>} rows those shown */
 export function onAddedDay({ columns }, rows) {
   let n = 0
   for (const row of rows) n += columns.isAddedDate[row]
-  return n > 0 ? [{ text: say("time.foot.added", { n }) }] : []
+  return footOf("time.foot.added", n)
 }
 
-/** Books without a page count. @param {ArrayLike<number>} rows those shown */
-export function withoutPages({ columns }, context, rows) {
+/**
+ * Books without a page count.
+ * @param {Selection} selection @param {Context} context @param {ArrayLike<number>} rows dated ones, those shown
+ * @param {string[]} past filters that the card looks past @param {string} [name] of the text
+ */
+export function withoutPages(selection, context, rows, past, name = "common.foot.no_pages") {
   let n = 0
-  for (const row of rows) if (columns.pages[row] === 0) n += 1
-  return n > 0 ? [{ text: say("common.foot.no_pages", { n }), href: context.hrefWith("pages=none&shelf=read", "books") }] : []
+  for (const row of rows) if (selection.columns.pages[row] === 0) n += 1
+  return footOf(name, n, datedHref(selection, context, { pages: "none" }, past))
 }

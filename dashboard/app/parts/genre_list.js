@@ -4,7 +4,8 @@ import { html } from "../../vendor/ui.js"
 import { genrePage } from "../findings/genre_facts.js"
 import { nameOfGenre } from "../genre_names.js"
 import { number } from "../format.js"
-import { booksByGenre, finished, rankedGenres, slotsOfGenres } from "../stats/genre_counts.js"
+import { finished } from "../stats/finishes.js"
+import { booksByGenre, rankedGenres, slotsOfGenres } from "../stats/genre_counts.js"
 import { say } from "../words.js"
 
 const COLUMNS = { columnWidth: "230px", columnGap: "28px" }

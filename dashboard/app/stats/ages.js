@@ -10,7 +10,7 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2
 const LEAST_FOR_MEDIAN = 3
 
 /** "Under five years old" is said of books this young, in whole years. */
-export const YOUNG = 5
+const YOUNG = 5
 
 /**
  * The age of a book is the year it was finished minus the year it came out: whole years, for no more is known.

@@ -1,6 +1,7 @@
 /** Whose books they are. An author is the first one that a book names; who else had a part in it does not count here. Pure. */
 
 import { STATUSES } from "../columns.js"
+import { kept } from "./kept.js"
 import { shareDifference } from "./two_shares.js"
 import { wilson } from "./wilson.js"
 
@@ -11,7 +12,7 @@ const NOBODY = new Set(["", "unknown", "unknown-author", "author-unknown", "anon
 export const UNFINISHED = new Set(["to-read", "currently-reading", "paused"].map((name) => STATUSES.indexOf(name)))
 
 /** Whether a name is that of somebody: `Unknown` and `Various` are not. @param {string} slug of the name */
-export const isSomebody = (slug) => !NOBODY.has(slug)
+const isSomebody = (slug) => !NOBODY.has(slug)
 
 /**
  * Names that fold to one slug are one author.
@@ -102,9 +103,9 @@ const careers = kept((columns) => {
 })
 
 /** Books of which the funnel of authors has a step. */
-export const RETURN_STEPS = [1, 2, 3, 5]
+const RETURN_STEPS = [1, 2, 3, 5]
 /** What the first book was given: whole stars at least, best first; 0 not rated. */
-export const FIRST_BANDS = [5, 4, 3, 1, 0]
+const FIRST_BANDS = [5, 4, 3, 1, 0]
 
 const bandOf = (stars) => (Number.isNaN(stars) ? 0 : (FIRST_BANDS.find((band) => stars >= band) ?? 1))
 
@@ -227,13 +228,4 @@ export function concentration(selection) {
   const sums = new Int32Array(list.length + 1)
   list.forEach(({ books }, at) => (sums[at + 1] = sums[at] + books))
   return { list, sums, books: sums[list.length] }
-}
-
-/** Worked out once for each library. @template T @param {(columns: object) => T} make @returns {(columns: object) => T} */
-function kept(make) {
-  const made = new WeakMap()
-  return (columns) => {
-    if (!made.has(columns)) made.set(columns, make(columns))
-    return made.get(columns)
-  }
 }

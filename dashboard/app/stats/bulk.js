@@ -45,7 +45,8 @@ function counted(days, unknown) {
   return books
 }
 
-function isNewYear(day) {
+/** 1 January, which is written where no more than the year is known. @param {number} day since 1970 */
+export function isNewYear(day) {
   const date = new Date(day * DAY_MS)
   return date.getUTCMonth() === 0 && date.getUTCDate() === 1
 }

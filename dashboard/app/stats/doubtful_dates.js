@@ -1,13 +1,7 @@
 /** Dates of finishing and shelving that cannot be, or look as if they had been typed in by the heap. Pure. */
 
 import { UNKNOWN } from "../columns/marks.js"
-
-const DAY_MS = 86_400_000
-
-const isNewYear = (day) => {
-  const date = new Date(day * DAY_MS)
-  return date.getUTCMonth() === 0 && date.getUTCDate() === 1
-}
+import { isNewYear } from "./bulk.js"
 
 /**
  * Days on which books were finished by the heap; see `bulk.js` for which these are.

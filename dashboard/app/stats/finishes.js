@@ -5,6 +5,9 @@ import { UNKNOWN } from "../columns.js"
 /** Filters of when a book was finished: what charts of time look past. */
 export const TIME = ["years", "months", "day"]
 
+/** Finished books of some rows. @param {import("../columns.js").Columns} columns @param {Int32Array} rows */
+export const finished = ({ isRead }, rows) => rows.filter((row) => isRead[row] === 1)
+
 /**
  * Finished books per year and month.
  * @param {import("../engine.js").Selection} selection @param {string[]} [past] filters that are looked past

@@ -5,7 +5,7 @@ import { seeded } from "./chance.js"
 /** Months to look ahead, paths to try, months that stay together, and the chance that repeats itself. */
 const AHEAD = { months: 180, paths: 500, block: 3, seed: 20_260 }
 /** Fewer months than this say nothing about a pace. */
-export const LEAST_MONTHS = 12
+const LEAST_MONTHS = 12
 
 /**
  * @typedef {object} Fan sizes after 0, 1, 2 … months: one in ten paths is at `low` or below it, half are at `mid` or

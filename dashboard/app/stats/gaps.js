@@ -1,5 +1,6 @@
 /** Days from one finish to the next. Pure. */
 
+import { isNewYear } from "./bulk.js"
 import { quantile } from "./quantiles.js"
 
 /**
@@ -31,14 +32,6 @@ export function longestOf(gaps) {
 /** Shorter gaps are nobody's slump, however fast the reader is. */
 const LEAST_SLUMP = 14
 const SLUMP_QUANTILE = 0.95
-
-const DAY_MS = 86_400_000
-
-/** 1 January is written where no more than the year is known. @param {number} day */
-function isNewYear(day) {
-  const date = new Date(day * DAY_MS)
-  return date.getUTCMonth() === 0 && date.getUTCDate() === 1
-}
 
 /**
  * The gaps that are longer than 95% of all, and than two weeks; none that begins or ends with a 1 January.

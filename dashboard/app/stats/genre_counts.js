@@ -8,9 +8,6 @@ export const GROUPS = { none: NO_FAMILY, pending: NO_FAMILY + 1, count: NO_FAMIL
 /** @param {import("../columns.js").Columns} columns @returns {(row: number) => number} */
 export const groupOf = ({ family, pending }) => (row) => (pending[row] ? GROUPS.pending : family[row])
 
-/** Finished ones among some rows. @returns {Int32Array} */
-export const finished = ({ isRead }, rows) => rows.filter((row) => isRead[row] === 1)
-
 /** Those with a genre. @returns {Int32Array} */
 export const withGenre = ({ genres: { start } }, rows) => rows.filter((row) => start[row] < start[row + 1])
 

@@ -1,21 +1,7 @@
 /** Shares of genres: how they run over years, and whether they moved. Pure. */
 
+import { shareDifference } from "./two_shares.js"
 import { wilson } from "./wilson.js"
-
-/**
- * Difference of two independent shares, after minus before, with a 95% interval: the hybrid score interval
- * (Newcombe 1998, method 10), d - √((p₂ - l₂)² + (u₁ - p₁)²) to d + √((u₂ - p₂)² + (p₁ - l₁)²), l and u by Wilson.
- * @param {{part: number, whole: number}} before @param {{part: number, whole: number}} after
- */
-export function shareDifference(before, after) {
-  const [one, two] = [wilson(before.part, before.whole), wilson(after.part, after.whole)]
-  const difference = two.share - one.share
-  return {
-    difference,
-    low: difference - Math.hypot(two.share - two.low, one.high - one.share),
-    high: difference + Math.hypot(two.high - two.share, one.share - one.low),
-  }
-}
 
 const WEIGHTS = [1, 2, 1]
 
@@ -53,8 +39,8 @@ export function moveOf(groups) {
   const all = Array.from(groups)
   const [before, after] = [countsOf(all.slice(0, third)), countsOf(all.slice(-third))]
   const moves = [...new Set(all)].map((group) => {
-    const parts = [before, after].map((counts) => ({ part: counts.get(group) ?? 0, whole: third }))
-    return { group, ...shareDifference(...parts) }
+    const [first, last] = [before, after].map((counts) => ({ count: counts.get(group) ?? 0, n: third }))
+    return { group, ...shareDifference(last, first) }
   })
   const most = (found) => found.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference) || a.group - b.group)[0]?.group ?? null
   return {

@@ -1,10 +1,13 @@
 /** Three books to read next, each with its reason. The same day picks the same ones. Pure. */
 
 import { UNKNOWN } from "../columns.js"
+import { authorsOf } from "./authors.js"
 import { seeded, shuffled } from "./chance.js"
 
 /** From the best tenth by each reason one is drawn; at least, at most so many are in it. */
 const POOL = { share: 0.1, least: 3, most: 15 }
+/** To wait longer, or be shorter, than fewer of the pile is no reason. */
+const LEAST_BEATEN = 0.01
 /** An author counts as liked with so many rated books; their mean is drawn to the reader's as if by so many more. */
 const AUTHOR = { least: 2, weight: 2 }
 
@@ -13,15 +16,15 @@ const AUTHOR = { least: 2, weight: 2 }
  *   `value`: days waited, mean stars for the author, pages, or the average of others; `beats`: share of the pile that
  *   waited less, or is longer; `books`: rated ones by the author
  *
- * Of those that waited longest, are by the authors liked best, are shortest: one each. Where no author is liked, of
- * those that others praise most.
+ * Of those that waited longest, are by the authors liked best, are shortest: one each. Where none waited longer than the
+ * others, no author is liked, or none is shorter: of those that others praise most.
  * @param {import("../columns.js").Columns} columns @param {Int32Array} waiting
  * @param {{day: number, turn: number}} when day since 1970; `turn` counts the picks of that day from 0
  * @returns {Pick[]} different books
  */
 export function picksOf(columns, waiting, { day, turn }) {
-  const liked = likedOf(columns, waiting)
-  const pools = [waitedOf(columns, waiting, day), liked.length ? liked : praisedOf(columns, waiting), shortOf(columns, waiting)]
+  const found = [waitedOf(columns, waiting, day), likedOf(columns, waiting), shortOf(columns, waiting)]
+  const pools = found.map((pool) => (pool.length ? pool : praisedOf(columns, waiting)))
   const taken = new Set()
   return pools.flatMap((pool, at) => {
     const order = shuffled(pool, seeded(day * 31 + at))
@@ -42,43 +45,49 @@ function sortedBy(rows, valueOf, most) {
 
 function waitedOf({ added, count }, waiting, day) {
   const known = sortedBy(waiting.filter((row) => added[row] !== UNKNOWN && added[row] <= day), (row) => added[row], count)
-  return firstOf(known).map((row, at) => ({ row, reason: "waited", value: day - added[row], beats: shareAfter(known, at, (one) => added[one]) }))
+  return firstOf(known, added).map((pick) => ({ ...pick, reason: "waited", value: day - added[pick.row] }))
 }
 
 function shortOf({ pages, count }, waiting) {
   const known = sortedBy(waiting.filter((row) => pages[row] > 0), (row) => pages[row], count)
-  return firstOf(known).map((row, at) => ({ row, reason: "short", value: pages[row], beats: shareAfter(known, at, (one) => pages[one]) }))
+  return firstOf(known, pages).map((pick) => ({ ...pick, reason: "short", value: pages[pick.row] }))
 }
 
-const firstOf = (sorted) => Array.from(sorted.subarray(0, inPool(sorted.length)))
+/** The first of sorted rows with the share that each beats; one that beats hardly any has no such reason. */
+function firstOf(sorted, values) {
+  const first = Array.from(sorted.subarray(0, inPool(sorted.length)), (row, at) => ({ row, beats: shareAfter(sorted, at, values) }))
+  return first.filter(({ beats }) => beats >= LEAST_BEATEN)
+}
 
 /** Share of sorted rows with a higher value than the one at a place. */
-function shareAfter(sorted, at, valueOf) {
+function shareAfter(sorted, at, values) {
   let after = at + 1
-  while (after < sorted.length && valueOf(sorted[after]) === valueOf(sorted[at])) after += 1
+  while (after < sorted.length && values[sorted[after]] === values[sorted[at]]) after += 1
   return (sorted.length - after) / sorted.length
 }
 
 /** Books by authors whom the reader rates above their own mean, the highest first. */
-function likedOf({ author, authors, stars }, waiting) {
-  const [sums, counts] = [new Float64Array(authors.length), new Int32Array(authors.length)]
+function likedOf(columns, waiting) {
+  const { stars } = columns
+  const { names, of } = authorsOf(columns)
+  const [sums, counts] = [new Float64Array(names.length), new Int32Array(names.length)]
   let [sum, count] = [0, 0]
   for (let row = 0; row < stars.length; row += 1) {
     if (Number.isNaN(stars[row])) continue
     sum += stars[row]
     count += 1
-    if (author[row] < 0) continue
-    sums[author[row]] += stars[row]
-    counts[author[row]] += 1
+    if (of[row] < 0) continue
+    sums[of[row]] += stars[row]
+    counts[of[row]] += 1
   }
   const usual = sum / count
-  const meanOf = (row) => sums[author[row]] / counts[author[row]]
-  const scores = sums.map((own, place) => (own + AUTHOR.weight * usual) / (counts[place] + AUTHOR.weight))
-  const liked = Array.from(waiting.filter((row) => author[row] >= 0 && counts[author[row]] >= AUTHOR.least && meanOf(row) > usual))
+  const meanOf = (row) => sums[of[row]] / counts[of[row]]
+  const scores = sums.map((own, author) => (own + AUTHOR.weight * usual) / (counts[author] + AUTHOR.weight))
+  const liked = Array.from(waiting.filter((row) => of[row] >= 0 && counts[of[row]] >= AUTHOR.least && meanOf(row) > usual))
   return liked
-    .sort((a, b) => scores[author[b]] - scores[author[a]] || a - b)
+    .sort((a, b) => scores[of[b]] - scores[of[a]] || a - b)
     .slice(0, inPool(liked.length))
-    .map((row) => ({ row, reason: "liked", value: meanOf(row), books: counts[author[row]] }))
+    .map((row) => ({ row, reason: "liked", value: meanOf(row), books: counts[of[row]] }))
 }
 
 function praisedOf({ average }, waiting) {

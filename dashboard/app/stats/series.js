@@ -2,6 +2,7 @@
 
 import { STATUSES } from "../columns.js"
 import { UNFINISHED } from "./authors.js"
+import { kept } from "./kept.js"
 
 const [READ, READING] = ["read", "currently-reading"].map((name) => STATUSES.indexOf(name))
 /** No list of numbers is longer than this: a title may say anything. */
@@ -13,15 +14,8 @@ const MOST_NUMBERS = 500
  * @typedef {{name: string, slug: string, volumes: Volume[]}} Series volumes by their numbers
  */
 
-/** Every series of a library. @param {import("../columns.js").Columns} columns @returns {Series[]} */
-export function seriesOf(columns) {
-  if (!made.has(columns)) made.set(columns, find(columns))
-  return made.get(columns)
-}
-
-const made = new WeakMap()
-
-function find({ series: { names, slugs, start, ids }, seriesPosition, books, count }) {
+/** Every series of a library. @type {(columns: import("../columns.js").Columns) => Series[]} */
+export const seriesOf = kept(({ series: { names, slugs, start, ids }, seriesPosition, books, count }) => {
   const found = new Map()
   for (let row = 0; row < count; row += 1) {
     for (let at = start[row]; at < start[row + 1]; at += 1) {
@@ -34,7 +28,7 @@ function find({ series: { names, slugs, start, ids }, seriesPosition, books, cou
   const all = [...found.values()]
   for (const { volumes } of all) volumes.sort((a, b) => (a.from === b.from ? a.row - b.row : a.from - b.from))
   return all
-}
+})
 
 function volumeOf(row, plain, positionOf) {
   if (!Number.isNaN(plain)) return { row, position: String(plain), from: plain, numbers: Number.isInteger(plain) ? [plain] : [] }
@@ -52,16 +46,11 @@ export function numbersIn(position) {
   return { from: Math.min(...parts.map(([from]) => from)), numbers: [...new Set(whole)] }
 }
 
-const progresses = new WeakMap()
-
 /**
  * Every series with how far it is read, whatever the filters.
- * @param {import("../columns.js").Columns} columns @returns {(Series & {progress: ReturnType<typeof progressOf>})[]}
+ * @type {(columns: import("../columns.js").Columns) => (Series & {progress: ReturnType<typeof progressOf>})[]}
  */
-export function progressesOf(columns) {
-  if (!progresses.has(columns)) progresses.set(columns, seriesOf(columns).map((series) => ({ ...series, progress: progressOf(series, columns) })))
-  return progresses.get(columns)
-}
+export const progressesOf = kept((columns) => seriesOf(columns).map((series) => ({ ...series, progress: progressOf(series, columns) })))
 
 /**
  * How far a series is read.
@@ -93,17 +82,12 @@ function missingIn(volumes) {
   return Array.from({ length: highest }, (_, at) => at + 1).filter((number) => !held.has(number))
 }
 
-const places = new WeakMap()
-
 /** The place of each book in the order of finishing, -1 without a date. */
-function placesInTime(columns) {
-  if (!places.has(columns)) {
-    const place = new Int32Array(columns.count).fill(-1)
-    columns.inTime.forEach((row, at) => (place[row] = at))
-    places.set(columns, place)
-  }
-  return places.get(columns)
-}
+const placesInTime = kept(({ count, inTime }) => {
+  const place = new Int32Array(count).fill(-1)
+  inTime.forEach((row, at) => (place[row] = at))
+  return place
+})
 
 /** Runs of whole numbers: `[3, 5, 6, 7]` is `[[3, 3], [5, 7]]`. @param {number[]} numbers rising */
 export function runsOf(numbers) {

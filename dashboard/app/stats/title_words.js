@@ -1,5 +1,6 @@
 /** Words of titles. Pure. */
 
+import { kept } from "./kept.js"
 import { STOP_WORDS } from "./stop_words.js"
 
 /** Scripts that leave no space between words are cut by the browser; there a sign alone can be a word. */
@@ -40,13 +41,8 @@ function isTelling(word) {
   return UNSPACED.test(word) ? !KANA_ALONE.test(word) : word.length >= SHORTEST
 }
 
-const kept = new WeakMap()
-
-/** The words of every title, worked out once for a library. @param {import("../columns.js").Columns} columns @returns {string[][]} by row */
-export function titleWords(columns) {
-  if (!kept.has(columns)) kept.set(columns, columns.titles.map(wordsOf))
-  return kept.get(columns)
-}
+/** The words of every title, by row. @type {(columns: import("../columns.js").Columns) => string[][]} */
+export const titleWords = kept(({ titles }) => titles.map(wordsOf))
 
 /**
  * Words in some titles, those in the most first.

@@ -3,7 +3,8 @@
 import { wilson } from "./wilson.js"
 
 /**
- * The difference of two shares with its 95% interval, from the score intervals of both (Newcombe 1998, method 10).
+ * The difference of two independent shares with its 95% interval, from the score intervals of both (Newcombe 1998, method
+ * 10): d - √((p₁ - l₁)² + (u₂ - p₂)²) to d + √((u₁ - p₁)² + (p₂ - l₂)²), l and u by Wilson.
  * @param {{count: number, n: number}} one @param {{count: number, n: number}} other `n` above 0
  * @returns {{difference: number, low: number, high: number}} one - other
  */

@@ -205,7 +205,7 @@ class OneGenre:
             if found:
                 rows.append([name, len(given), found.value, max(0.5, found.low), min(5, found.high)])
             elif given:
-                rows.append([name, 1, given[0], 1, 5])
+                rows.append([name, 1, given[0], None, None])
         return Table(rows=rows)
 
     def company(self) -> Table | None:
@@ -226,14 +226,11 @@ class OneGenre:
     def authors(self) -> Table | None:
         if len(self.read) < 3:
             return None
-        own: dict[str, list[Book]] = {}
-        for book in self.read:
-            own.setdefault(book.author, []).append(book)
         rows: list[list[Cell]] = []
-        for name, books in sorted(own.items(), key=lambda each: -len(each[1])):
+        for author, books in sorted(self._library.by_author(self.read).items(), key=lambda each: -len(each[1])):
             found = stats.sample(book.stars for book in books if book.stars)
-            rows.append([name, len(books), found.mean if found else None])
-        return Table(rows=[row for row in rows if row[0]])
+            rows.append([self._library.author_names[author], len(books), found.mean if found else None])
+        return Table(rows=rows)
 
     def shelves(self) -> Table | None:
         counts = Counter(shelf for book in self._all for shelf in book.own_shelves)

@@ -94,7 +94,9 @@ def in_out(library: Library) -> Table | None:
     if len(rows) < 12:
         return None
     last = [[cell for cell in row if isinstance(cell, int)] for row in rows[:-1][-12:]]
-    pace = "the last 12 months" if pile.end == library.today else f"the 12 months before {words.month_words(until)}"
+    months = len(rows[:-1][-12:])
+    old = f"the {months} months before {words.month_words(until)}"
+    pace = f"the last {months} months" if pile.end == library.today else old
     return Table(rows=[*rows, [f"Together, {pace}", *(sum(column) for column in zip(*last, strict=True))]])
 
 
@@ -254,8 +256,9 @@ def _reasons(library: Library, book: Book) -> set[str]:
         pages = [each.pages for each in library.pile if each.pages]
         share = sum(count > book.pages for count in pages) / len(pages)
         found.add(f"Only {words.count_words(book.pages, 'page')}; {int(share * 100)}% of the pile is longer")
-    rated = [each.stars for each in library.books if each.author == book.author and each.stars]
-    if len(rated) > 1:
+    author = library.author_of(book)
+    rated = [each.stars for each in library.books if library.author_of(each) == author and each.stars]
+    if author and len(rated) > 1:
         name = re.sub(r"^(.*[\u0590-\u08ff].*)$", "\u2068\\1\u2069", book.author)
         found.add(f"You gave {name} {fmean(rated):.1f} stars on average over {len(rated)} books")
     if book.average:

@@ -158,6 +158,7 @@ export default {
   "genre-authors.subtitle": "Gelesene Bücher nach dem ersten Namen; er führt zu dessen Seite",
   "genre-authors.mean": "{mean} Sterne im Mittel",
   "genre-authors.left": { one: "{n} weiterer Name in der Tabelle.", other: "{n} weitere Namen in der Tabelle." },
+  "genre-authors.nobody": { one: "{n} ohne bestimmten Autor nicht gezeigt.", other: "{n} ohne bestimmten Autor nicht gezeigt." },
 
   "genre-shelves.question": "In welchen Regalen steht dieses Genre?",
   "genre-shelves.title": { one: "In {n} eigenem Regal", other: "In {n} eigenen Regalen" },

@@ -158,6 +158,7 @@ export default {
   "genre-authors.subtitle": "Finished books by first author; a name opens the author's page",
   "genre-authors.mean": "{mean} stars on average",
   "genre-authors.left": { one: "{n} more author in the table.", other: "{n} more authors in the table." },
+  "genre-authors.nobody": { one: "{n} by nobody in particular not shown.", other: "{n} by nobody in particular not shown." },
 
   "genre-shelves.question": "On which shelves does this genre stand?",
   "genre-shelves.title": { one: "On {n} shelf of your own", other: "On {n} shelves of your own" },
