@@ -4,7 +4,7 @@ import { NO_FAMILY } from "../../columns.js"
 import { nameOfGenre } from "../../genre_names.js"
 import { say } from "../../words.js"
 import { createPen } from "./pen.js"
-import { yearsWords } from "./story.js"
+import { SOME_PAGES, yearsWords } from "./story.js"
 
 /** px of the pictures that are saved. */
 export const SIZES = { story: [1080, 1920], post: [1080, 1350], wide: [1200, 630] }
@@ -189,7 +189,6 @@ function drawPiles(pen, box, piles, { columns }) {
   })
 }
 
-const SOME_PAGES = 300
 const thickness = ({ pages }, row) => pages[row] || SOME_PAGES
 
 function drawColumns(pen, box, { periods, most }) {
