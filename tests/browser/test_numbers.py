@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Self
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import DESKTOP, PATIENCE_MS
 from tests.conftest import SHARED
@@ -20,6 +21,7 @@ from tests.support.figures.genres import OneGenre, ranked
 from tests.support.figures.headlines import HEADLINES
 from tests.support.figures.library import Library
 from tests.support.figures.tables import Table, problems
+from tests.support.figures.year import Card, YearInReview
 from tests.support.site import SAMPLE, Site
 from tools.docs import made_files
 
@@ -28,6 +30,19 @@ NOON = f"{TODAY}T12:00:00"
 # Real libraries with different faults: the largest; nearly half without a date; hardly any ratings.
 EXPORTS = ("goodreads-15", "goodreads-13", "goodreads-07")
 LIBRARIES = ["sample", *(pytest.param(name, marks=pytest.mark.corpus) for name in EXPORTS)]
+
+# The words on a canvas since it was drawn last, which begins with its scale.
+WATCH_CANVAS = """(() => {
+  const { scale, fillText } = CanvasRenderingContext2D.prototype
+  CanvasRenderingContext2D.prototype.scale = function (...by) {
+    this.canvas.said = []
+    return scale.apply(this, by)
+  }
+  CanvasRenderingContext2D.prototype.fillText = function (text, ...at) {
+    this.canvas.said?.push(text)
+    return fillText.call(this, text, ...at)
+  }
+})()"""
 
 READ_TABLE = "(rows) => rows.map((row) => [...row.children].map((cell) => cell.innerText.trim()))"
 
@@ -39,6 +54,16 @@ class Shown:
     title: str
     foot: str
     rows: list[list[str]] | None
+
+
+@dataclass(frozen=True)
+class ShownCard:
+    """A card of a year: its text, what is read out for its picture, and the words on the picture."""
+
+    name: str
+    text: list[str]
+    label: str
+    drawn: str
 
 
 class Opened:
@@ -67,6 +92,24 @@ class Opened:
         """Every card by name, with its table opened by its button."""
         names = self._page.locator("[data-card]").evaluate_all("(cards) => cards.map((card) => card.dataset.card)")
         return {name: self._card(name) for name in names}
+
+    def year(self, path: str) -> list[ShownCard]:
+        """Every card of a year in review, turned to by its dot."""
+        self._page.goto(f"{self._base}/{path}")
+        expect(self._page.locator(".year, .no-book")).to_be_visible()
+        dots = self._page.locator(".year-dot")
+        return [self._turned_to(dots.nth(at)) for at in range(dots.count())]
+
+    def _turned_to(self, dot: Locator) -> ShownCard:
+        dot.click()
+        expect(dot).to_have_attribute("aria-current", "true")
+        canvas = self._page.locator("canvas[data-card][data-ready]")
+        return ShownCard(
+            name=self._page.locator(".year-words h2").inner_text(),
+            text=[*self.text(".year-headline"), *self.text(".year-words li")],
+            label=canvas.get_attribute("aria-label") or "",
+            drawn=" ".join(canvas.evaluate("(canvas) => canvas.said")),
+        )
 
     def _card(self, name: str) -> Shown:
         card = self._page.locator(f"[data-card={name}]")
@@ -102,6 +145,7 @@ def opened(request: pytest.FixtureRequest, browser: Browser, site: Site, ids: Ca
     )
     context.set_default_timeout(PATIENCE_MS)
     page = context.new_page()
+    page.add_init_script(WATCH_CANVAS)
     page.clock.set_fixed_time(NOON)
     yield Opened(page, site, ids(request.param))
     context.close()
@@ -201,6 +245,40 @@ def test_the_page_of_one_genre_or_author_says_what_the_document_says(opened: Ope
             also = [f"{len(each.read):,}"] if name == "genre-books" else []  # its table has those not read too
             wrongs = [*wrong(name, shown, figures[name](each), library), *untold(name, shown, also)]
             found += [f"{each.path} {one}" for one in wrongs]
+    assert found == [], "\n".join(found)
+
+
+def wrong_card(shown: ShownCard, card: Card, at: str) -> list[str]:
+    """What a card of a year says, reads out or draws that the document does not."""
+    text = [part for part in [card.headline, *card.lines] if part]
+    found = [f"{one} is not {other}" for one, other in zip_longest(shown.text, text) if one != other]
+    if shown.name != card.name:
+        found.append(f"the card {shown.name!r}")
+    label = "\n".join([f"{at} \u00b7 {card.name}", *text])
+    if shown.label != label:
+        found.append(f"read out as {shown.label!r}, not {label!r}")
+    place = 0
+    for part in card.drawn:
+        place = shown.drawn.find(part, max(0, place))
+        if place < 0:
+            found.append(f"{part!r} is not drawn in its place: {shown.drawn!r}")
+    return [f"{card.name}: {each}" for each in found]
+
+
+# A year and a range that every library has, the last year of each, and one that only the sample has.
+@pytest.mark.parametrize("years", ["2017", "2023", "latest", "2015-2017"])
+def test_a_year_in_review_says_what_the_document_says(opened: Opened, years: str) -> None:
+    first, _, last = (str(opened.library.years[-1]) if years == "latest" else years).partition("-")
+    year = YearInReview(opened.library, int(first), int(last or first))
+    shown = opened.year(f"year/{years}")
+    assert opened.text("main h1") == [year.title]
+    if not year.books:
+        assert (shown, opened.text(".no-book h2")) == ([], [f"No dated book in {year.years}"])
+        return
+    cards = year.cards()
+    found = []
+    for at, (one, card) in enumerate(zip(shown, cards, strict=True), 1):
+        found += wrong_card(one, card, f"Card {at} of {len(cards)}. {year.kicker}")
     assert found == [], "\n".join(found)
 
 

@@ -1,6 +1,9 @@
 /** The facts of a year, or of any range of years, of reading. Pure. */
 
 import { NO_FAMILY, UNKNOWN } from "../columns.js"
+import { OTHER_FAMILY } from "../columns/marks.js"
+import { authorsOf, byAuthor, ratingOf } from "./authors.js"
+import { knownUntil } from "./finishes.js"
 import { meanInterval } from "./intervals.js"
 import { stackHeight } from "./stack.js"
 import { thisDay } from "./this_day.js"
@@ -18,13 +21,18 @@ const COMPARED_LEAST = 8
  * @property {import("../columns.js").Columns} columns
  * @property {number[]} rows finished in it, in their order
  * @property {number} pages @property {number} withoutPages @property {number} metres stacked up
- * @property {number | null} before books of the range before it; of a year so far: those by this day of the last year
+ * @property {number | null} before books of the range before it; of a year so far: those by this day of the last year;
+ *   null where nothing came before, or an old file may not tell all of the range
  * @property {number[][]} months of a single year: the rows of each month, January first; empty for a range
+ * @property {number[]} monthless rows of a single year whose month is unknown
  * @property {number[][]} years of a range: the rows of each year; empty for one year
- * @property {{at: number, rows: number[]} | null} fullest the month or year with clearly most books
+ * @property {{at: number, rows: number[]} | null} fullest the month or year with most books, in whatever months those
+ *   of an unknown one were finished
  * @property {number | null} first @property {number | null} last rows whose day is known
+ * @property {number} withoutDay books whose day is not
  * @property {number | null} longest @property {number | null} shortest @property {number | null} oldest rows
- * @property {{slot: number, books: number} | null} family with clearly most books; its share is of books with a genre
+ * @property {{slot: number, books: number} | null} family with clearly most books, null where that is Other; its share
+ *   is of books with a genre
  * @property {number} withGenre @property {{name: string, books: number} | null} newcomer a genre never read before
  * @property {{n: number, mean: number, half: number | null} | null} apart rating minus average of other readers
  * @property {number | null} kindest @property {number | null} harshest rows farthest from other readers
@@ -43,7 +51,9 @@ export function yearFacts(columns, { from, to }, today) {
   const paged = rows.filter((row) => pages[row] > 0)
   const compared = rows.filter((row) => !Number.isNaN(stars[row]) && !Number.isNaN(average[row]))
   const apartOf = (row) => stars[row] - average[row]
-  const periods = from === to ? byMonth(columns, rows) : byYear(columns, rows, from, to)
+  const isYear = from === to
+  const periods = isYear ? byMonth(columns, rows) : byYear(columns, rows, from, to)
+  const monthless = isYear ? rows.filter((row) => columns.month[row] < 0) : []
   const byFamily = Array.from({ length: NO_FAMILY + 1 }, (_, slot) => count(rows, (row) => family[row] === slot))
   return {
     ...{ from, to, columns, rows, byFamily },
@@ -52,15 +62,17 @@ export function yearFacts(columns, { from, to }, today) {
     withoutPages: rows.length - paged.length,
     metres: stackHeight(total),
     before: booksBefore(columns, { from, to }, today),
-    months: from === to ? periods : [],
-    years: from === to ? [] : periods,
-    fullest: leader(periods.map((own, at) => ({ at, rows: own, books: own.length }))),
+    months: isYear ? periods : [],
+    monthless,
+    years: isYear ? [] : periods,
+    fullest: leader(periods.map((own, at) => ({ at, rows: own, books: own.length })), monthless.length),
     first: dated[0] ?? null,
     last: dated.length > 1 ? dated.at(-1) : null,
+    withoutDay: rows.length - dated.length,
     longest: extreme(paged, (row) => pages[row]),
     shortest: paged.length > 1 ? extreme(paged, (row) => -pages[row]) : null,
     oldest: extreme(rows.filter((row) => published[row] !== UNKNOWN), (row) => -published[row]),
-    family: leader(byFamily.slice(0, NO_FAMILY).map((books, slot) => ({ slot, books }))),
+    family: familyOf(byFamily),
     withGenre: rows.length - byFamily[NO_FAMILY],
     newcomer: newcomer(columns, rows, from),
     apart: compared.length >= COMPARED_LEAST ? meanOf(compared.map(apartOf)) : null,
@@ -80,11 +92,16 @@ function extreme(items, value) {
   return items.reduce((best, item) => (best === null || value(item) > value(best) ? item : best), null)
 }
 
-/** The one with most books, null where two share the lead or none has a book. */
-function leader(items) {
-  const most = Math.max(0, ...items.map(({ books }) => books))
-  const leaders = most > 0 ? items.filter(({ books }) => books === most) : []
-  return leaders.length === 1 ? leaders[0] : null
+/** The one with most books; null where none has a book, or another would have as many with the `unknown` ones. */
+function leader(items, unknown = 0) {
+  const [best, next] = [...items].sort((a, b) => b.books - a.books)
+  return best && best.books > (next?.books ?? 0) + unknown ? best : null
+}
+
+/** What is in no family cannot lead as one. */
+function familyOf(byFamily) {
+  const best = leader(byFamily.slice(0, NO_FAMILY).map((books, slot) => ({ slot, books })))
+  return best?.slot === OTHER_FAMILY ? null : best
 }
 
 function meanOf(values) {
@@ -99,24 +116,26 @@ function byYear({ year }, rows, from, to) {
   return Array.from({ length: to - from + 1 }, (_, at) => rows.filter((row) => year[row] === from + at))
 }
 
-/** Null where nothing came before, so that a first year is not praised for its growth. */
+/** Null where nothing came before, so that a first year is not praised for its growth; and where the range may go on. */
 function booksBefore(columns, { from, to }, today) {
   if (from === to && to === today.getFullYear()) return thisDay(columns, columns.inTime, today).before
+  if (to >= knownUntil(columns, today).date.getFullYear()) return null
   const years = to - from + 1
-  if (from - years < columns.firstYear) return null
+  if (columns.firstYear === 0 || from - years < columns.firstYear) return null
   return count([...columns.inTime], (row) => columns.year[row] >= from - years && columns.year[row] < from)
 }
 
-/** The genre with most books of the range that no dated book before it has; null in the first year. */
-function newcomer({ genres, inTime, year }, rows, from) {
+/**
+ * The genre with most books of the range that no earlier book has, nor one without a date, which may be earlier; null in
+ * the first year, and while genres are looked up.
+ */
+function newcomer({ count: all, genres, isLooking, isRead, year, firstYear }, rows, from) {
+  if (isLooking || firstYear >= from) return null
   const known = new Set()
-  let earlier = 0
-  for (const row of inTime) {
-    if (year[row] >= from) continue
-    earlier += 1
+  for (let row = 0; row < all; row += 1) {
+    if (isRead[row] === 0 || year[row] >= from) continue
     for (let at = genres.start[row]; at < genres.start[row + 1]; at += 1) known.add(genres.ids[at])
   }
-  if (earlier === 0) return null
   const counts = new Map()
   for (const row of rows) {
     for (let at = genres.start[row]; at < genres.start[row + 1]; at += 1) {
@@ -128,13 +147,11 @@ function newcomer({ genres, inTime, year }, rows, from) {
   return best ? { name: genres.names[best[0]], books: best[1] } : null
 }
 
-function authorOf({ author, authors, stars }, rows) {
-  const own = new Map()
-  for (const row of rows) if (authors[author[row]]) own.set(author[row], [...(own.get(author[row]) ?? []), row])
-  const best = leader([...own].map(([id, its]) => ({ id, rows: its, books: its.length })))
+function authorOf(columns, rows) {
+  const authors = authorsOf(columns)
+  const best = leader(byAuthor(authors, rows).map((each) => ({ ...each, books: each.rows.length })))
   if (!best || best.books < AUTHOR_LEAST) return null
-  const rated = best.rows.map((row) => stars[row]).filter((value) => !Number.isNaN(value))
-  return { name: authors[best.id], rows: best.rows, mean: rated.length ? sum(rated, (value) => value) / rated.length : null }
+  return { name: authors.names[best.author], rows: best.rows, mean: ratingOf(columns, best.rows).mean }
 }
 
 /** `2024`, `2020-2024`; null where it is none. @param {string} text @returns {{from: number, to: number} | null} */

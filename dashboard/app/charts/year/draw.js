@@ -4,7 +4,7 @@ import { NO_FAMILY } from "../../columns.js"
 import { nameOfGenre } from "../../genre_names.js"
 import { say } from "../../words.js"
 import { createPen } from "./pen.js"
-import { yearsWords } from "./story.js"
+import { SOME_PAGES, yearsWords } from "./story.js"
 
 /** px of the pictures that are saved. */
 export const SIZES = { story: [1080, 1920], post: [1080, 1350], wide: [1200, 630] }
@@ -189,7 +189,6 @@ function drawPiles(pen, box, piles, { columns }) {
   })
 }
 
-const SOME_PAGES = 300
 const thickness = ({ pages }, row) => pages[row] || SOME_PAGES
 
 function drawColumns(pen, box, { periods, most }) {
@@ -207,6 +206,9 @@ function drawColumns(pen, box, { periods, most }) {
   })
 }
 
+/** px below which a line of words is too small to be read. */
+const LEAST_STEP = 30
+
 /** One bar of all books, a stretch for each family. */
 function drawShares(pen, box, byFamily, { columns }) {
   const all = byFamily.reduce((sum, books) => sum + books, 0)
@@ -220,13 +222,15 @@ function drawShares(pen, box, byFamily, { columns }) {
     x += wide
   })
   const named = byFamily.map((books, slot) => ({ books, slot })).filter(({ books }) => books > 0).sort((a, b) => b.books - a.books)
-  const step = 54
-  const room = Math.max(0, Math.floor((box.h - high - 30) / step))
+  const space = Math.max(0, box.h - high - 30)
+  const room = Math.min(named.length, Math.floor(space / LEAST_STEP))
+  const step = Math.min(54, space / room)
+  const size = Math.min(34, step * 0.8)
   named.slice(0, room).forEach(({ books, slot }, at) => {
     const y = box.y + high + 30 + at * step
-    pen.box(box.x, y + 4, 28, 28, { colour: pen.palette.families[slot], radius: 6 })
-    pen.text(familyName(columns, slot), { x: box.x + 46, y, width: box.w - 160, size: 34, colour: "soft", most: 1 })
-    pen.text(String(books), { x: box.x + box.w, y, width: 100, size: 34, colour: "soft", align: "end", most: 1 })
+    pen.box(box.x, y + 4, size * 0.82, size * 0.82, { colour: pen.palette.families[slot], radius: 6 })
+    pen.text(familyName(columns, slot), { x: box.x + 46, y, width: box.w - 160, size, colour: "soft", most: 1 })
+    pen.text(String(books), { x: box.x + box.w, y, width: 100, size, colour: "soft", align: "end", most: 1 })
   })
 }
 

@@ -11,6 +11,8 @@ import { say } from "../../words.js"
 export const CARDS = ["count", "piles", "ends", "extremes", "month", "genre", "apart", "author", "five", "all"]
 const OF_FEW = ["count", "ends", "all"]
 const FIVE_NAMED = 6
+/** How thick a book without a count of pages is drawn. */
+export const SOME_PAGES = 300
 
 /** The cards that a year has. @param {import("../../stats/year.js").YearFacts} facts */
 export const cardsOf = ({ rows }) => (rows.length < FEW ? OF_FEW : CARDS)
@@ -44,12 +46,12 @@ const byWords = ({ title, author }) => (author ? `${title}, ${author}` : title)
 
 const TELL = {
   count(facts) {
-    const metres = number(facts.metres, facts.metres < 10 ? 1 : 0)
+    const height = heightWords(facts.metres)
     const thing = lowerThing(facts.metres)
     const lines = []
     if (facts.pages > 0) {
       lines.push(say(facts.withoutPages > 0 ? "year.count.pages_least" : "year.count.pages", { n: facts.pages }))
-      lines.push(thing ? say("year.count.higher", { metres, thing: say(`common.thing.${thing}`) }) : say("year.count.height", { metres }))
+      lines.push(thing ? say("year.count.higher", { height, thing: say(`common.thing.${thing}`) }) : say("year.count.height", { height }))
     }
     const comparison = comparisonWords(facts)
     if (comparison) lines.push(comparison)
@@ -57,15 +59,18 @@ const TELL = {
   },
   piles(facts) {
     const piles = facts.months.length ? facts.months.map((rows, at) => ({ name: monthNames("short")[at], rows })) : facts.years.map((rows, at) => ({ name: String(facts.from + at), rows }))
-    const lines = piles.filter(({ rows }) => rows.length > 0).map(({ name, rows }) => say("year.piles.text", { name, n: rows.length }))
-    return { headline: say("year.piles.headline"), aside: say("year.piles.why"), piles, lines }
+    if (facts.monthless.length > 0) piles.push({ name: "?", spoken: say("year.piles.monthless"), rows: facts.monthless })
+    const lines = piles.filter(({ rows }) => rows.length > 0).map(({ name, spoken, rows }) => say("year.piles.text", { name: spoken ?? name, n: rows.length }))
+    const aside = facts.withoutPages > 0 ? say("year.piles.why_some", { pages: SOME_PAGES }) : say("year.piles.why")
+    return { headline: say("year.piles.headline"), aside, piles, lines }
   },
   ends(facts, book) {
     const onDay = (row) => say("year.on", { date: date(writeDay(facts.columns.day[row]), facts.from === facts.to ? "dayMonth" : "day") })
     const entry = (name, row) => ({ name, book: book(row), note: onDay(row) })
+    const [first, last] = facts.withoutDay > 0 ? ["first_known", "last_known"] : ["first", facts.isSoFar ? "last" : "last_over"]
     const entries = []
-    if (facts.first !== null) entries.push(entry(say("year.ends.first"), facts.first))
-    if (facts.last !== null) entries.push(entry(say(facts.isSoFar ? "year.ends.last" : "year.ends.last_over"), facts.last))
+    if (facts.first !== null) entries.push(entry(say(`year.ends.${first}`), facts.first))
+    if (facts.last !== null) entries.push(entry(say(`year.ends.${last}`), facts.last))
     return { headline: entries.length ? "" : say("year.ends.none"), entries, lines: entries.map(entryLine) }
   },
   extremes(facts, book) {
@@ -82,11 +87,12 @@ const TELL = {
   month(facts) {
     const isYear = facts.months.length > 0
     const periods = isYear ? facts.months.map((rows, at) => ({ name: monthNames("narrow")[at], books: rows.length })) : facts.years.map((rows, at) => ({ name: String(facts.from + at), books: rows.length }))
-    const { fullest } = facts
-    if (!fullest) return { headline: say(isYear ? "year.month.even" : "year.month.even_year"), periods, lines: [] }
+    const { fullest, monthless } = facts
+    const leftOut = monthless.length > 0 ? [say("year.month.monthless", { n: monthless.length })] : []
+    if (!fullest) return { headline: say(isYear ? "year.month.even" : "year.month.even_year"), periods, lines: leftOut }
     const name = isYear ? monthNames("long")[fullest.at] : String(facts.from + fullest.at)
     const headline = say(isYear ? "year.month.headline" : "year.month.headline_year", { month: name })
-    return { headline, periods, most: fullest.at, short: name, lines: [say("year.month.books", { n: fullest.rows.length })] }
+    return { headline, periods, most: fullest.at, short: name, lines: [say("year.month.books", { n: fullest.rows.length }), ...leftOut] }
   },
   genre(facts) {
     const { family, withGenre, newcomer, columns } = facts
@@ -133,8 +139,8 @@ const TELL = {
     }
   },
   all(facts, book, isHidden) {
-    const figures = [{ value: number(facts.rows.length), name: say("year.all.books") }]
-    if (facts.pages > 0) figures.push({ value: number(facts.pages), name: say("year.all.pages") })
+    const figures = [{ value: number(facts.rows.length), name: say("year.all.books", { n: facts.rows.length }) }]
+    if (facts.pages > 0) figures.push({ value: number(facts.pages), name: say("year.all.pages", { n: facts.pages }) })
     if (facts.rating) figures.push({ value: number(facts.rating.mean, 2), name: say("year.all.rating") })
     const facets = []
     if (facts.rows.length >= FEW) {
@@ -151,8 +157,12 @@ const TELL = {
 
 const entryLine = ({ name, book, note }) => `${name}: ${byWords(book)} (${note})`
 
+function heightWords(metres) {
+  return metres < 1 ? say("year.centimetres", { n: Math.round(metres * 100) }) : say("year.metres", { metres: number(metres, 1) })
+}
+
 function comparisonWords({ rows, before, from, to, isSoFar }) {
-  if (before === null || (isSoFar && from !== to)) return null
+  if (before === null) return null
   const lead = rows.length - before
   const way = lead === 0 ? "same" : lead > 0 ? "more" : "fewer"
   const years = writeYears({ from: from - (to - from + 1), to: from - 1 }).replace("-", "–")
