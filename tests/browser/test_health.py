@@ -154,7 +154,7 @@ def test_a_refusal_is_told_with_its_reason(browser: Browser, site: Site, library
     page = context.new_page()
     watch.attach(page)
     page.goto(f"/l/{library}/health")
-    card(page, "no-genre").get_by_role("button", name=re.compile("that nobody found")).click()
+    card(page, "no-genre").get_by_role("button", name=re.compile("not found yet")).click()
     page.get_by_role("dialog").get_by_role("button", name="Ask again").click()
     expect(page.get_by_role("dialog").get_by_role("alert")).to_contain_text("less than an hour ago")
     context.close()
