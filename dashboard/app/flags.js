@@ -53,23 +53,45 @@ function among(rows) {
   return (row) => found.has(row)
 }
 
-/** Case, accents, articles in front, what follows a colon and signs apart. */
-function plainTitle(title) {
-  return fold(title)
-    .replace(/[:(–—].*$/u, "")
+/** Case, accents, articles in front, what stands in brackets and signs apart. */
+function plainWords(words) {
+  return fold(words)
+    .replace(/\(.*$/u, "")
     .replace(/^(the|a|an|der|die|das|le|la|les|el|los|las)\s/u, "")
     .replaceAll(/[^\p{L}\p{N}]+/gu, "")
 }
 
-/** Books that share author and plain title with another. @param {import("./columns.js").Columns} columns @returns {number[][]} */
-export function duplicateGroups({ count, titles, author }) {
+/** `[title, subtitle]`, each "" where there is none. */
+function plainTitle(title) {
+  const [main, ...rest] = title.split(/[:–—]/u)
+  return [plainWords(main), plainWords(rest.join(" ").trimStart())]
+}
+
+function grouped(rows, keyOf) {
   const groups = new Map()
-  for (let row = 0; row < count; row += 1) {
-    const key = `${author[row]} ${plainTitle(titles[row]) || titles[row]}`
+  for (const row of rows) {
+    const key = keyOf(row)
     if (!groups.has(key)) groups.set(key, [])
     groups.get(key).push(row)
   }
-  return [...groups.values()].filter(({ length }) => length > 1)
+  return [...groups.values()]
+}
+
+/** Volumes apart by what tells them apart, as long as each of them says it. */
+const apart = (rows, keyOf) => (rows.every(keyOf) ? grouped(rows, keyOf) : [rows])
+
+/**
+ * Books that share author and plain title with another. Two subtitles, or two numbers in a series, are two books; where one
+ * has none it may be the same book.
+ * @param {import("./columns.js").Columns} columns @returns {number[][]}
+ */
+export function duplicateGroups({ titles, author, books }) {
+  const parts = titles.map(plainTitle)
+  return grouped(parts.keys(), (row) => `${author[row]} ${parts[row][0] || titles[row]}`)
+    .filter(({ length }) => length > 1)
+    .flatMap((rows) => apart(rows, (row) => parts[row][1]))
+    .flatMap((rows) => apart(rows, (row) => books[row].series[0]?.position))
+    .filter(({ length }) => length > 1)
 }
 
 const duplicates = (columns) => duplicateGroups(columns).flat()

@@ -3,6 +3,9 @@
 import { slugOf } from "./columns/text.js"
 import { canSay, say } from "./words.js"
 
+/** The family of what no other holds: no finding, for it is no taste. */
+export const CATCH_ALL = "other"
+
 /** @param {string} name of a genre or a family, as the document has it */
 export function nameOfGenre(name) {
   const text = `names.${slugOf(name)}`

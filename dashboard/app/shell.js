@@ -108,7 +108,7 @@ export function Shell() {
       <${Rail} />
       <div class=${isLibrary ? "topbar topbar-full" : "topbar"}>${isLibrary && engine.value && html`<${FilterBar} /><${SearchField} />`}</div>
       <main id="main" class="main" tabindex="-1" ref=${main}>
-        ${isLibrary && html`<${Banners} />${hasOwnPlaceForProgress(current) || html`<${EnrichmentCard} placement="main" />`}`}
+        ${isLibrary && html`<${Banners} />${hasOwnPlaceForProgress(current) || html`<${EnrichmentCard} placement="main" isBrief />`}`}
         ${current && (current.route.params.lib
           ? html`<${LibraryPage} current=${current} />`
           : html`<${ReadyPage} key=${current.route.page} current=${current} />`)}

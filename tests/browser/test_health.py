@@ -136,6 +136,6 @@ class TestSourcesThatAnswerAgain:
 def test_a_refusal_is_told_with_its_reason(open_page: OpenPage, watch: Watch, library: str) -> None:
     watch.allow("409")
     page = open_page(f"/l/{library}/health")
-    card(page, "no-genre").get_by_role("button", name=re.compile("that nobody found")).click()
+    card(page, "no-genre").get_by_role("button", name=re.compile("not found yet")).click()
     page.get_by_role("dialog").get_by_role("button", name="Ask again").click()
     expect(page.get_by_role("dialog").get_by_role("alert")).to_contain_text("less than an hour ago")

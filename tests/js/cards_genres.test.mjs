@@ -203,6 +203,7 @@ test("a leading family is named only when it leads clearly", () => {
   const families = [{ inSentence: "science fiction", books: 50 }, { inSentence: "other genres", books: 20 }]
   assert.equal(headline(families, { books: 70 }).join(""), "You read science fiction most: 71% of 70 books.")
   assert.equal(headline(families.slice(1), { books: 20 }).join(""), "20 books of a known genre.")
+  assert.equal(headline([{ slug: "other", inSentence: "other genres", books: 60 }, ...families.slice(1)], { books: 80 }).join(""), "80 books of a known genre.")
   assert.equal(headline([], { books: 0 }).join(""), "No genre is known yet.")
 })
 

@@ -11,6 +11,7 @@ import { card as willRead } from "../../dashboard/app/cards/will_read.js"
 import { buildColumns } from "../../dashboard/app/columns.js"
 import { createEngine } from "../../dashboard/app/engine.js"
 import { EMPTY } from "../../dashboard/app/filters.js"
+import { pileMix as pileMixTitle } from "../../dashboard/app/findings/pile.js"
 import { workOut } from "../../dashboard/app/stats/heavy_jobs.js"
 import { canSay } from "../../dashboard/app/words.js"
 import { makeBook, makeDocument, randomDocument, randomFilters, seeded } from "./support/library.mjs"
@@ -196,6 +197,22 @@ test("shares of the pile stand beside those of the read, and the chart looks pas
   const part = make(pileMix, books, { genre: ["history-ideas"] })
   assert.deepEqual(rowsOf(part), rowsOf(shown))
   assert.deepEqual(part.scene({ width: 400 }).marks.map(({ isPressed }) => isPressed), [false, true])
+})
+
+test("too few books with a genre, and the family of all others, are no finding about the pile", () => {
+  const few = steadyBooks().filter(({ reading_status: status }, at) => status !== "to-read" || at % 3 === 0)
+  const shown = make(pileMix, few)
+  assert.ok(shown.have < pileMix.needs.least)
+  assert.equal(shown.title, "What is on the pile")
+  const family = (key, difference) => ({ key, name: key, difference, low: difference - 0.05, high: difference + 0.05 })
+  assert.equal(pileMixTitle([family("other", 0.3), family("history-ideas", -0.2)]), "Less history-ideas on the pile than you read")
+  assert.equal(pileMixTitle([family("other", 0.3)]), "What is on the pile")
+})
+
+test("a pile of long ago is not squeezed into one line: its axis begins where its books do", () => {
+  const ago = (years) => Array.from({ length: 12 }, (_, at) => makeBook({ goodreads_id: `${years}-${at}`, reading_status: "to-read", date_added: `${2022 - years}-0${1 + (at % 5)}-11` }))
+  assert.equal(make(shelfAge, [...ago(9), ...ago(6)]).extent.leastX, 6)
+  assert.equal(make(shelfAge, [...ago(9), ...ago(1)]).extent.leastX, 0)
 })
 
 test("the picks of a day change with another turn alone", () => {

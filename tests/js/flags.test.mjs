@@ -20,6 +20,19 @@ test("books of one author under one title are duplicates, whatever the case, the
   assert.deepEqual(rowsWith("duplicate", columns), [0, 1, 3])
 })
 
+test("two subtitles or two numbers of a series are two books, unless one of them has none", () => {
+  const book = (title, position) => ({
+    title,
+    title_without_series: title,
+    author: "Ann Author",
+    series: position === undefined ? [] : [{ name: "Tides", position }],
+  })
+  assert.deepEqual(duplicateGroups(columnsOf(book("The Novel: Beginnings to 1600"), book("The Novel: 1600 to 1800"), book("Novel: 1600 to 1800"))), [[1, 2]])
+  assert.deepEqual(duplicateGroups(columnsOf(book("Tides: Ebb"), book("Tides: Flood"), book("Tides"))), [[0, 1, 2]])
+  assert.deepEqual(duplicateGroups(columnsOf(book("Tides", "1"), book("Tides", "2"), book("Tides", "2"))), [[1, 2]])
+  assert.deepEqual(duplicateGroups(columnsOf(book("Tides", "1"), book("Tides"))), [[0, 1]])
+})
+
 test("titles of signs alone are no duplicates of each other", () => {
   const book = (title) => ({ title, title_without_series: title, author: "Ann Author" })
   assert.deepEqual(duplicateGroups(columnsOf(book("???"), book("!!!"))), [])

@@ -6,7 +6,7 @@ import { duplicateGroups } from "../flags.js"
 import { differing } from "../stats/differing.js"
 import { say } from "../words.js"
 
-const SHOWN = 6
+const SHOWN = 8
 
 /** Groups of which the page shows at least one book; all books of a group are told, for they are what it is about. */
 function groupsOf({ columns, passes }) {
@@ -18,7 +18,7 @@ export const card = {
   id: "H5",
   name: "duplicates",
   page: "health",
-  size: "two-thirds",
+  size: "full",
   height: 420,
   fields: ["title", "author", "binding", "pages", "publisher", "pub", "rating", "read", "added", "shelf"],
   needs: { least: 1, of: "books" },

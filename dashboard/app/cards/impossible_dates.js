@@ -33,8 +33,8 @@ export const card = {
   id: "H3",
   name: "impossible-dates",
   page: "health",
-  size: "third",
-  height: 420,
+  size: "full",
+  height: 200,
   fields: ["read", "pub", "added"],
   needs: { least: 1, of: "books" },
   make(selection, context) {

@@ -33,7 +33,7 @@ export const card = {
     const data = { rows, format: (value) => percent(value) }
     return {
       have: pile.known,
-      title: pileMix(read.known >= LEAST ? rows : []),
+      title: pileMix(Math.min(pile.known, read.known) >= LEAST ? rows : []),
       subtitle: say("pile.pile-mix.subtitle"),
       scene: (view) => bars(data, view),
       extent: barsExtent(data),

@@ -23,6 +23,8 @@ const NAMED = 3
 const NAME_PX = 190
 const COLUMNS = 40
 const NAMES_IN_TIP = 3
+/** Where all books have waited for a share of the longest wait, the axis begins there: a pile of long ago would be one line. */
+const FAR_FROM_NOW = 0.25
 /** Radius of a dot in px, and how far apart two of them are, in radii. */
 const DOT = { most: 4.8, least: 1.8, step: 0.4 }
 const PITCH = 2.2
@@ -45,14 +47,15 @@ export const card = {
     for (const row of selection.rows(looksPast(filters))) isOn[row] = 1
     const chosen = ages.filter((_, at) => isOn[known[at]] === 1)
     const half = median(chosen.length ? chosen : ages)
-    const oldest = ages.length ? ages[0] / DAYS_PER_YEAR : 0
+    const [oldest, youngest] = ages.length ? [ages[0] / DAYS_PER_YEAR, ages.at(-1) / DAYS_PER_YEAR] : [0, 0]
+    const ends = { leastX: youngest > oldest * FAR_FROM_NOW ? Math.floor(youngest) : 0, mostX: oldest }
     const view = { columns, context, known, ages, isOn, half, today, chosen: filters.added }
     return {
       have: known.length,
       title: known.length ? shelfAge(half) : say("pile.shelf-age.title"),
       subtitle: say("pile.shelf-age.subtitle"),
-      scene: ({ width, extent }) => dots(chartOf(view, width, extent?.mostX ?? oldest), { width }),
-      extent: { leastX: 0, mostX: oldest },
+      scene: ({ width, extent }) => dots(chartOf(view, width, extent ?? ends), { width }),
+      extent: ends,
       legend: legendOf(columns, known),
       foot: feetOf(selection, rows, known, context),
       table: () => tableOf(view),
@@ -68,8 +71,8 @@ function oldestFirst({ added, count }, rows) {
 }
 
 /** Dots of one stretch of time stand on each other, around the middle. */
-function chartOf({ columns, context, known, ages, isOn, half, today, chosen }, width, oldest) {
-  const { r, bin, places, highest } = stacksOf(ages, oldest, width)
+function chartOf({ columns, context, known, ages, isOn, half, today, chosen }, width, { leastX: from, mostX: oldest }) {
+  const { r, bin, places, highest } = stacksOf(ages, [from, oldest], width)
   const height = Math.max(HEIGHT.least, Math.min(HEIGHT.most, highest * PITCH * r + HEIGHT.axis + HEIGHT.spare))
   const reach = Math.max(highest, (height - HEIGHT.axis) / (PITCH * r)) / 2
   const looks = looksOf(columns)
@@ -77,11 +80,11 @@ function chartOf({ columns, context, known, ages, isOn, half, today, chosen }, w
   const nameOf = (words) => isolated(cut(words, Math.min(NAME_PX, width * 0.55), 12))
   const spots = Array.from(known, (row, index) => {
     const [key, at] = [places[2 * index], places[2 * index + 1]]
-    return { x: (key + 0.5) * bin, y: (at % 2 ? 1 : -1) * Math.ceil(at / 2), row }
+    return { x: from + (key + 0.5) * bin, y: (at % 2 ? 1 : -1) * Math.ceil(at / 2), row }
   })
   return {
     height,
-    x: { kind: "linear", from: -bin, to: oldest + bin, label: say("pile.shelf-age.axis"), format: (value) => number(value) },
+    x: { kind: "linear", from: from - bin, to: oldest + bin, label: say("pile.shelf-age.axis"), format: (value) => number(value) },
     y: { kind: "linear", from: -reach, to: reach, ticks: [] },
     dots: spots.map(({ x, y, row }, index) => {
       const dot = { x, y, r, ...looks(row), isOff: isOn[row] === 0 }
@@ -97,15 +100,15 @@ function chartOf({ columns, context, known, ages, isOn, half, today, chosen }, w
  * Where each dot stands: its stretch of time, and its place there. The dots are as large as the highest stack lets them be.
  * @returns {{r: number, bin: number, places: Int32Array, highest: number}} `bin`: years; `places`: stretch and place by turns
  */
-function stacksOf(ages, oldest, width) {
+function stacksOf(ages, [from, oldest], width) {
   const room = HEIGHT.most - HEIGHT.axis
   for (let r = DOT.most; ; r -= DOT.step) {
     const count = Math.max(12, Math.floor(width / (PITCH * r)))
-    const bin = (oldest || 1) / count
+    const bin = (oldest - from || 1) / count
     const stacks = new Int32Array(count + 1)
     const places = new Int32Array(2 * ages.length)
     ages.forEach((age, index) => {
-      const key = Math.min(count, Math.floor(age / DAYS_PER_YEAR / bin))
+      const key = Math.min(count, Math.floor((age / DAYS_PER_YEAR - from) / bin))
       places[2 * index] = key
       places[2 * index + 1] = stacks[key]
       stacks[key] += 1

@@ -1,23 +1,24 @@
 /** Numbers of the genres to sentences. Each says only what the numbers support, else something neutral. Pure. */
 
 import { percent } from "../format.js"
+import { CATCH_ALL } from "../genre_names.js"
 import { pieces, say } from "../words.js"
 
 /** How clear a lead over the next must be (normal test, 5%), and from how many books on it is told. */
 const CLEAR = 1.96
 const LEAD_BOOKS = 30
-const isClearLead = (first, next) => first - next > CLEAR * Math.sqrt(first + next)
+const isClearLead = (first, next) => first.slug !== CATCH_ALL && first.books - next > CLEAR * Math.sqrt(first.books + next)
 
 /**
  * The headline of the page, in pieces; the leading family is made by `mark`. A family leads where it has clearly more
  * books than the next; else nothing but the counts is said.
- * @param {{inSentence: string, books: number}[]} families the most read first @param {{books: number}} all with a genre
+ * @param {{slug: string, inSentence: string, books: number}[]} families the most read first @param {{books: number}} all with a genre
  * @param {(text: string) => any} [mark]
  */
 export function headline(families, { books }, mark = (text) => text) {
   const [first, next] = families
   if (books === 0) return [say("genres.headline.none")]
-  if (books < LEAD_BOOKS || !isClearLead(first.books, next?.books ?? 0)) {
+  if (books < LEAD_BOOKS || !isClearLead(first, next?.books ?? 0)) {
     return pieces("genres.headline.plain", { books: mark(say("common.books", { n: books })) })
   }
   return pieces("genres.headline.lead", { family: mark(first.inSentence), share: percent(first.books / books), books: say("common.books", { n: books }) })
@@ -28,11 +29,11 @@ export function driftTitle({ from, to }) {
   return from && to ? say("genres.drift.moving", { from: from.inSentence, to: to.inSentence }) : say("genres.drift.title")
 }
 
-/** G2. @param {{inSentence: string, books: number}[]} families the most read first, by books */
+/** G2. @param {{slug: string, inSentence: string, books: number}[]} families the most read first, by books */
 export function shareMapTitle(families) {
   const [first, next] = families
   const books = families.reduce((sum, family) => sum + family.books, 0)
-  if (books < LEAD_BOOKS || !next || !isClearLead(first.books, next.books)) return say("genres.share-map.title")
+  if (books < LEAD_BOOKS || !next || !isClearLead(first, next.books)) return say("genres.share-map.title")
   return say(first.books > books / 2 ? "genres.share-map.most" : "genres.share-map.lead", { family: first.inSentence })
 }
 

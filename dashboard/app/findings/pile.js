@@ -2,6 +2,7 @@
 
 import { writeMonth } from "../filters.js"
 import { date, number, percent } from "../format.js"
+import { CATCH_ALL } from "../genre_names.js"
 import { say } from "../words.js"
 
 const DAYS_PER_YEAR = 365.25
@@ -97,17 +98,18 @@ export function inOut({ came, went }) {
 
 /**
  * Title of the pile against what is read: the family that differs most each way, where the difference is 8 points or
- * more and its interval excludes 0.
- * @param {{name: string, difference: number, low: number, high: number}[]} families share on the pile - share of the read
+ * more and its interval excludes 0. What no family names is not named.
+ * @param {{key: string, name: string, difference: number, low: number, high: number}[]} families share on the pile - share of the read
  */
 export function pileMix(families) {
   const clear = families.filter(({ difference, low, high }) => Math.abs(difference) >= CLEAR_SHARE && (low > 0 || high < 0))
-  const [more] = clear.filter(({ difference }) => difference > 0).sort((a, b) => b.difference - a.difference)
-  const [less] = clear.filter(({ difference }) => difference < 0).sort((a, b) => a.difference - b.difference)
+  const named = clear.filter(({ key }) => key !== CATCH_ALL)
+  const [more] = named.filter(({ difference }) => difference > 0).sort((a, b) => b.difference - a.difference)
+  const [less] = named.filter(({ difference }) => difference < 0).sort((a, b) => a.difference - b.difference)
   if (more && less) return say("pile.pile-mix.more_less", { more: more.name, less: less.name })
   if (more) return say("pile.pile-mix.more", { more: more.name })
   if (less) return say("pile.pile-mix.less", { less: less.name })
-  return families.length ? say("pile.pile-mix.alike") : say("pile.pile-mix.title")
+  return families.length && !clear.length ? say("pile.pile-mix.alike") : say("pile.pile-mix.title")
 }
 
 /** Years as a number in words: `5.9 years`; months below one year. */

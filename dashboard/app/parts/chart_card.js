@@ -41,7 +41,7 @@ export function ChartCard({ card: listed, selection, context, layout }) {
   return html`<section class=${`card card-${size}`} ref=${node} aria-labelledby=${label} data-card=${listed.name}>
     ${shown
       ? html`<${Filled} card=${card} label=${label} shown=${shown} selection=${of} context=${context} isCompared=${isCompared} layout=${layout} listed=${listed} />`
-      : html`<${Asleep} height=${listed.height} label=${label} title=${say(`${listed.page}.${listed.name}.question`)} />`}
+      : html`<${Asleep} height=${listed.height} label=${label} title=${questionOf(listed)} />`}
   </section>`
 }
 
@@ -69,6 +69,9 @@ function Asleep({ height, label, title }) {
   return html`<div ref=${node}><h2 class="visually-hidden" id=${label}>${title}</h2></div>`
 }
 
+/** What a card would answer: too few books find nothing. */
+const questionOf = ({ page, name }) => say(`${page}.${name}.question`)
+
 /** One sentence on what is missing, null where there is enough. */
 function missing(card, { have }) {
   const { least, of } = card.needs
@@ -88,7 +91,7 @@ function Filled({ card, listed, label, shown, selection, context, isCompared, la
   }
   return html`<div class="card-inside" onKeyDown=${onKeyDown}>
     <header class="card-head">
-      <h2 id=${label}>${shown.title}</h2>
+      <h2 id=${label}>${empty ? questionOf(listed) : shown.title}</h2>
       ${shown.choices && !empty && html`<div class="card-choice">${shown.choices.map((choice) => html`<${Segmented} key=${choice.key} ...${choice} choiceKey=${choice.key} />`)}</div>`}
       <div class="card-tools">
         ${hasTable &&

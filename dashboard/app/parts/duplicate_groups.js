@@ -34,7 +34,7 @@ function Copy({ row, differs, columns, context }) {
 }
 
 export function DuplicateGroups({ shown, columns, context }) {
-  return shown.groups.map(({ rows, differs }) => {
+  const groups = shown.groups.map(({ rows, differs }) => {
     const { title_without_series: title, author } = columns.books[rows[0]]
     return html`<section key=${rows[0]} class="copies">
       <h3 class="block-label">${pieces("health.duplicates.group", { title: html`<bdi>${title}</bdi>`, author: html`<bdi>${author}</bdi>` })}</h3>
@@ -42,4 +42,5 @@ export function DuplicateGroups({ shown, columns, context }) {
       ${differs.length === 0 && html`<p class="caption">${say("health.duplicates.same")}</p>`}
     </section>`
   })
+  return groups.length > 0 && html`<div class="copies-groups">${groups}</div>`
 }

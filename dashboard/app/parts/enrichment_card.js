@@ -46,8 +46,8 @@ function content() {
   return null
 }
 
-/** `placement`: `rail` or `main`; the style sheet shows one of them. */
-export function EnrichmentCard({ placement }) {
-  const inner = content()
+/** `placement`: `rail` or `main`; the style sheet shows one of them. `isBrief`: only while it runs. */
+export function EnrichmentCard({ placement, isBrief = false }) {
+  const inner = isBrief && status.value?.status !== "processing" ? null : content()
   return inner && html`<section class="enrichment enrichment-${placement}" aria-label=${say("common.page.genres")}>${inner}</section>`
 }

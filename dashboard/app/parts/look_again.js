@@ -4,6 +4,7 @@ import { html, signal, useMemo, useSignal } from "../../vendor/ui.js"
 import { lookUpAgain } from "../api.js"
 import { Dialog } from "../dialog.js"
 import { followAgain } from "../library.js"
+import { href } from "../paths.js"
 import { askable, genreReason } from "../stats/genre_reasons.js"
 import { columns, libraryId, settings, status } from "../store.js"
 import { listed, say } from "../words.js"
@@ -78,15 +79,21 @@ function AskDialog({ which, books, known, onClose }) {
   <//>`
 }
 
+/** Who does not say who asks gets no answer of Open Library. */
+function Contact() {
+  return html`<p>${say("health.again.contact")}</p>
+    <p class="again-ways"><a class="button button-main" href=${href("settings")}>${say("health.again.name_contact")}</a></p>`
+}
+
 /** The two ways to ask, each where it would ask for anything. */
-function Ways({ counts, onPick }) {
-  const way = (which, isMain) => html`<button type="button" class=${isMain ? "button button-main" : "button"} onClick=${() => onPick(which)}>
+function Ways({ counts, isMain, onPick }) {
+  const way = (which, isFirst) => html`<button type="button" class=${isFirst ? "button button-main" : "button"} onClick=${() => onPick(which)}>
     <${Icon} name="refresh" size="16" /> ${say(`health.again.${which}`, { n: counts[which] })}
   </button>`
   if (counts.unanswered === 0) return html`<p>${say("health.again.nothing")}</p>`
   return html`<p class="again-ways">
-    ${counts.failed > 0 && way("failed", true)}
-    ${counts.unanswered > counts.failed && way("unanswered", counts.failed === 0)}
+    ${counts.failed > 0 && way("failed", isMain)}
+    ${counts.unanswered > counts.failed && way("unanswered", isMain && counts.failed === 0)}
   </p>`
 }
 
@@ -97,9 +104,11 @@ export function LookAgain() {
   const counts = useMemo(() => askable(known), [known])
   const isRunning = status.value?.status === "processing"
   const isOffline = Boolean(settings.value?.offline)
+  const isUnnamed = Boolean(settings.value?.contact_required && !settings.value.contact) && counts.unanswered > 0
   return html`<section class="block health-part" aria-label=${say("health.again.title")}>
     <h3 class="block-label">${say("health.again.title")}</h3>
-    ${isRunning ? html`<${Running} />` : isOffline ? html`<p>${say("health.again.offline")}</p>` : html`<${Ways} counts=${counts} onPick=${(which) => (asking.value = which)} />`}
+    ${isUnnamed && !isOffline && html`<${Contact} />`}
+    ${isRunning ? html`<${Running} />` : isOffline ? html`<p>${say("health.again.offline")}</p>` : html`<${Ways} counts=${counts} isMain=${!isUnnamed} onPick=${(which) => (asking.value = which)} />`}
     <${Outcome} known=${known} isRunning=${isRunning} />
     <${AskDialog} which=${asking.value} books=${asking.value ? counts[asking.value] : 0} known=${known} onClose=${() => (asking.value = null)} />
   </section>`

@@ -93,23 +93,47 @@ _DIFFERS: dict[str, Callable[[Book], object]] = {
 
 
 def duplicates(library: Library) -> Table | None:
-    groups: dict[tuple[str, str], list[Book]] = {}
-    for book in library.books:
-        groups.setdefault((book.author, _plain(book.title)), []).append(book)
     rows: list[list[Cell]] = []
-    for books in groups.values():
-        if len(books) > 1:
-            differs = [name for name, value in _DIFFERS.items() if len({value(book) for book in books}) > 1]
-            rows.append([books[0].title, books[0].author, len(books), ", ".join(differs) or None])
+    for books in _copies(library.books):
+        differs = [name for name, value in _DIFFERS.items() if len({value(book) for book in books}) > 1]
+        rows.append([books[0].title, books[0].author, len(books), ", ".join(differs) or None])
     return Table(rows=rows) if rows else None
+
+
+def _copies(books: Sequence[Book]) -> list[list[Book]]:
+    """Books of one author and plain title; two subtitles or two numbers in a series are two books."""
+    found: list[list[Book]] = []
+    for same in _alike(books, lambda book: (book.author, _plain(_main(book.title)) or book.title)):
+        for named in _told_apart(same, lambda book: _plain(book.title[len(_main(book.title)) + 1 :].lstrip())):
+            found += _told_apart(named, _number)
+    return [group for group in found if len(group) > 1]
+
+
+def _alike(books: Sequence[Book], key: Callable[[Book], object]) -> list[list[Book]]:
+    groups: dict[object, list[Book]] = {}
+    for book in books:
+        groups.setdefault(key(book), []).append(book)
+    return list(groups.values())
+
+
+def _told_apart(books: list[Book], key: Callable[[Book], object]) -> list[list[Book]]:
+    return _alike(books, key) if all(key(book) for book in books) else [books]
+
+
+def _number(book: Book) -> str | None:
+    series = book.entry["series"]
+    return series[0]["position"] if series else None
 
 
 _ARTICLES = {"the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "las"}
 
 
-def _plain(title: str) -> str:
-    """Without case, accents, article, subtitle and signs."""
-    kept = re.sub(r"[:(\u2013—].*$", "", title, flags=re.DOTALL)
-    parts = slug(kept).split("-")
+def _main(title: str) -> str:
+    return re.split("[:\u2013—]", title, maxsplit=1)[0]
+
+
+def _plain(words: str) -> str:
+    """Without case, accents, article, brackets and signs."""
+    parts = slug(re.sub(r"\(.*$", "", words, flags=re.DOTALL)).split("-")
     start = 1 if len(parts) > 1 and parts[0] in _ARTICLES else 0
-    return "".join(parts[start:]) or title
+    return "".join(parts[start:])

@@ -23,8 +23,9 @@ export function textWidth(words, size = CHART_TEXT) {
 function emsOf(letter) {
   if (/[ .,:;'|il-]/.test(letter)) return 0.32
   if (letter === "%") return 0.88
-  if (/[\d\p{Lu}+−]/u.test(letter)) return 0.64
   if (letter === "…") return 1
+  if (/[mwMW]/.test(letter)) return 0.84
+  if (/[\d\p{Lu}+−]/u.test(letter)) return 0.64
   if (letter < "\u0300") return 0.57
   if (/[\p{M}\p{Cf}]/u.test(letter)) return 0
   return /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|\p{Emoji_Presentation}/u.test(letter) ? 1 : 0.57
