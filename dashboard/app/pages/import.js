@@ -4,7 +4,7 @@ import { html, useEffect, useRef, useSignal } from "../../vendor/ui.js"
 import { getAsset } from "../api.js"
 import { fileSize } from "../amounts.js"
 import { dateTime } from "../format.js"
-import { forgetLibrary, libraries } from "../libraries.js"
+import { forgetLibrary, libraries, nameOfLibrary } from "../libraries.js"
 import { loadSettings } from "../library.js"
 import { flash, note } from "../notes.js"
 import { ContactField } from "../parts/contact_field.js"
@@ -56,10 +56,10 @@ function Seen() {
     <h2 id="seen-title">${say("import.seen.title")}</h2>
     <ul>
       ${libraries.value.map(
-        ({ uuid, name, rows, date }) => html`<li key=${uuid}>
-          <a href=${href("l", uuid)}><${Icon} name="book" size="17" /><span>${name}</span></a>
+        ({ uuid, rows, date, ...entry }) => html`<li key=${uuid}>
+          <a href=${href("l", uuid)}><${Icon} name="book" size="17" /><span dir="auto">${nameOfLibrary(entry)}</span></a>
           <span class="seen-facts">${rows === null ? "" : `${say("common.books", { n: rows })}, `}${dateTime(date)}</span>
-          <button type="button" class="icon-button" aria-label=${say("import.seen.forget_one", { name })} title=${say("import.seen.forget")}
+          <button type="button" class="icon-button" aria-label=${say("import.seen.forget_one", { name: nameOfLibrary(entry) })} title=${say("import.seen.forget")}
             onClick=${() => forgetLibrary(uuid)}><${Icon} name="close" size="16" /></button>
         </li>`,
       )}

@@ -263,6 +263,7 @@ export default {
   "theme.label": "Farben: {name}",
 
   "library.this": "Diese Bibliothek",
+  "library.shared": "Eine geteilte Bibliothek",
   "library.menu": "Diese Bibliothek: {name}",
   "library.copy": "Link kopieren",
   "library.copied": "Der Link ist kopiert.",

@@ -263,6 +263,7 @@ export default {
   "theme.label": "Theme: {name}",
 
   "library.this": "This library",
+  "library.shared": "A shared library",
   "library.menu": "This library: {name}",
   "library.copy": "Copy link",
   "library.copied": "The link is copied.",
