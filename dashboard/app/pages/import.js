@@ -95,7 +95,7 @@ export default function Import() {
     }
   }
   const onFiles = (files) => run(() => sender.sendFiles(files, maxMb))
-  const onSample = () => run(async () => sender.sendSample(await getAsset(SAMPLE), settings.value))
+  const onSample = () => run(() => sender.sendSample(() => getAsset(SAMPLE), settings.value))
 
   return html`<div class="import">
     <h1>${say("import.title")}</h1>
