@@ -1,14 +1,16 @@
 // All books of the library: find one, sort all, browse the covers, and what they are as a whole.
 
-import { html, signal, useEffect, useMemo, useState } from "../../vendor/ui.js"
+import { html, useEffect, useMemo, useState } from "../../vendor/ui.js"
 import { chosen } from "../cards/card.js"
 import { EMPTY, activeFilters, describe } from "../filters.js"
 import { number } from "../format.js"
 import { removeFilter } from "../parts/chips.js"
+import { slotOf } from "../parts/cover_tile.js"
 import { Icon } from "../parts/icon.js"
+import { Lazy } from "../parts/lazy.js"
 import { nameOf } from "../parts/selected.js"
 import { libraryHref, query } from "../router.js"
-import { columns, dashboard, engine, filters, setFilters, view } from "../store.js"
+import { columns, dashboard, engine, filters, setFilters, setView, view } from "../store.js"
 import { recallFieldIds, rememberFieldIds } from "../table/chooser.js"
 import { GROUPINGS } from "../table/cover_groups.js"
 import { CoverWall } from "../table/covers.js"
@@ -23,7 +25,6 @@ import { pieces, say } from "../words.js"
 export const title = () => say("common.page.books")
 
 const PHONE = "screen and (max-width: 720.98px)"
-const OTHER_SLOT = 7
 const FORMS = { table: ShownTable, covers: ShownCovers, charts: ShownCharts }
 
 function useFieldIds(narrow) {
@@ -108,7 +109,6 @@ function ShownTable({ lib, narrow }) {
   const [ids, choose] = useFieldIds(narrow)
   const [all, setAll] = useState(false)
   const rows = selection.value
-  const { family } = columns.value
   const { state } = dashboard.value.metadata.enrichment
   const fields = fieldsOf(ids)
   return html`<${TableTools} fields=${fields} ids=${ids} onChoose=${choose} all=${all} onAll=${setAll} narrow=${narrow} />
@@ -119,7 +119,7 @@ function ShownTable({ lib, narrow }) {
       sort=${sort.value}
       onSort=${sortBy}
       hrefOf=${hrefsIn(lib)}
-      slotOf=${(index) => Math.min(OTHER_SLOT, family[index])}
+      slotOf=${(index) => slotOf(columns.value, index)}
       onOpen=${openFromTable}
       start=${Math.max(0, rows.indexOf(startIndex()))}
       narrow=${narrow}
@@ -134,27 +134,12 @@ function ShownCovers({ lib, narrow }) {
     hrefOf=${hrefsIn(lib)} onOpen=${openFromTable} />`
 }
 
+const loadCharts = () => import("../parts/book_charts.js").then(({ BookCharts }) => BookCharts)
+
 /** The charts are loaded when they are first asked for. */
-const charts = signal(null)
-
-async function loadCharts() {
-  try {
-    charts.value = (await import("../parts/book_charts.js")).BookCharts
-  } catch (error) {
-    console.error(error)
-    charts.value = NotLoaded
-  }
-}
-
-function NotLoaded() {
-  return html`<p class="card">${say("books.loading_failed")}</p>`
-}
-
 function ShownCharts() {
-  useEffect(() => {
-    if (charts.value === null || charts.value === NotLoaded) loadCharts()
-  }, [])
-  return charts.value ? html`<${charts.value} />` : html`<div class="books-loading" aria-busy="true"></div>`
+  const onFail = () => setView({ as: undefined })
+  return html`<${Lazy} load=${loadCharts} onFail=${onFail}><div class="books-loading" aria-busy="true"></div><//>`
 }
 
 export default function BooksPage({ params }) {

@@ -68,7 +68,7 @@ const loadDeleting = () => import("./delete_dialog.js").then(({ DeleteDialog }) 
 
 /** The dialogs live outside the rail, which a phone does not show. */
 export function LibraryDialogs() {
-  return html`<${LinkDialog} /><${Lazy} load=${loadDeleting} when=${deleting.value !== null} />`
+  return html`<${LinkDialog} /><${Lazy} load=${loadDeleting} when=${deleting.value !== null} onFail=${() => (deleting.value = null)} />`
 }
 
 /** The same actions and the theme on a phone, in the sheet of pages. */

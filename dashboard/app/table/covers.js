@@ -1,7 +1,7 @@
 // A wall of covers of any length, with only those near the screen in the document.
 
 import { html, useLayoutEffect, useMemo, useRef, useState } from "../../vendor/ui.js"
-import { knownFinish, statusWord } from "../book_words.js"
+import { knownFinish, shortTitle, statusWord } from "../book_words.js"
 import { number } from "../format.js"
 import { recall, remember } from "../memory.js"
 import { Cover } from "../parts/cover.js"
@@ -78,7 +78,7 @@ function Words({ book }) {
 
 function Tile({ columns, row, place, at, of, corner, layout, isActive, href, onOpen }) {
   const book = columns.books[row]
-  const title = book.title_without_series || book.title
+  const title = shortTitle(book)
   const picture = layout.width * devicePixelRatio > COARSE ? book.thumbnail_url : book.small_thumbnail_url
   const where = { insetInlineStart: `${corner.x}px`, insetBlockStart: `${corner.y}px`, inlineSize: `${layout.width}px` }
   return html`<li class="wall-tile" data-row=${place} aria-setsize=${of} aria-posinset=${at + 1} style=${where}>

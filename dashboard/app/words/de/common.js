@@ -319,6 +319,7 @@ export default {
   "broken.heading": "Diese Seite ließ sich nicht laden",
   "broken.why": "Ein Teil der App kam nicht an. Läuft der Server noch?",
   "broken.again": "Neu laden",
+  "broken.part": "Das hat nicht geklappt. Läuft der Server noch? Wenn ja, die Seite neu laden.",
   "broken.opening": "Bibliothek wird geöffnet …",
   "missing.title": "Seite nicht gefunden",
   "missing.heading": "Diese Seite gibt es nicht",

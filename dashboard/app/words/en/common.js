@@ -319,6 +319,7 @@ export default {
   "broken.heading": "This page could not be loaded",
   "broken.why": "A part of the app did not arrive. Is the server still running?",
   "broken.again": "Load again",
+  "broken.part": "This did not work. Is the server still running? If it is, load the page again.",
   "broken.opening": "Opening your library…",
   "missing.title": "Page not found",
   "missing.heading": "There is no such page",
