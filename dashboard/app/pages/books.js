@@ -2,15 +2,13 @@
 
 import { html, useEffect, useMemo, useState } from "../../vendor/ui.js"
 import { chosen } from "../cards/card.js"
-import { EMPTY, activeFilters, describe } from "../filters.js"
 import { number } from "../format.js"
-import { removeFilter } from "../parts/chips.js"
 import { slotOf } from "../parts/cover_tile.js"
 import { Icon } from "../parts/icon.js"
 import { Lazy } from "../parts/lazy.js"
-import { nameOf } from "../parts/selected.js"
+import { NothingFits } from "../parts/nothing_fits.js"
 import { libraryHref, query } from "../router.js"
-import { columns, dashboard, engine, filters, setFilters, setView, view } from "../store.js"
+import { columns, dashboard, setView, view } from "../store.js"
 import { recallFieldIds, rememberFieldIds } from "../table/chooser.js"
 import { GROUPINGS } from "../table/cover_groups.js"
 import { CoverWall } from "../table/covers.js"
@@ -62,35 +60,9 @@ function Lead({ form }) {
   return html`<p class="lead">${order ? say("books.lead_sorted", { counts, order }) : say("books.lead", { counts })}</p>`
 }
 
-/** The filter whose removal brings back the most books, with their number; null where no single one does. */
-function bestToRemove() {
-  const shown = engine.value.apply(filters.value)
-  const options = activeFilters(filters.value).map((filter) => ({ filter, count: shown.rows(filter.key).length }))
-  return options.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)[0] ?? null
-}
-
-function NoBookFits() {
-  const best = bestToRemove()
-  const name = best && html`<strong><bdi>${describe(best.filter, nameOf)}</bdi></strong>`
-  return html`<div class="card books-none">
-    <${Icon} name="books" size="28" />
-    <h2>${say("common.none.title")}</h2>
-    <p>${best ? pieces("common.none.without", { name, n: best.count }) : say("books.none.whichever", { n: books.value.length })}</p>
-    <div class="books-none-ways">
-      ${best &&
-      html`<button type="button" class="button button-main" onClick=${() => removeFilter(best.filter.key)}>
-        ${say("common.none.remove")}
-      </button>`}
-      <button type="button" class=${best ? "button" : "button button-main"} onClick=${() => setFilters(EMPTY)}>
-        ${say("common.none.clear")}
-      </button>
-    </div>
-  </div>`
-}
-
 function NoBooks() {
-  return html`<div class="card books-none">
-    <${Icon} name="books" size="28" />
+  return html`<div class="card no-book">
+    <${Icon} name="books" size="26" />
     <h2>${say("books.none.empty")}</h2>
     <p>${say("books.none.why")}</p>
   </div>`
@@ -148,7 +120,7 @@ export default function BooksPage({ params }) {
   if (selection.value.length === 0) {
     return html`<div class="books">
       <${Heading} />
-      <${books.value.length ? NoBookFits : NoBooks} />
+      ${books.value.length ? html`<${NothingFits} isOfAll />` : html`<${NoBooks} />`}
     </div>`
   }
   return html`<div class="books">

@@ -7,6 +7,7 @@ import { dateTime } from "../format.js"
 import { forgetLibrary, libraries, nameOfLibrary } from "../libraries.js"
 import { loadSettings } from "../library.js"
 import { flash, note } from "../notes.js"
+import { focusNeighbour } from "../parts/focus.js"
 import { ContactField } from "../parts/contact_field.js"
 import { DropZone } from "../parts/drop_zone.js"
 import { Icon } from "../parts/icon.js"
@@ -51,6 +52,10 @@ function Privacy() {
 }
 
 function Seen() {
+  const forget = (event, uuid) => {
+    focusNeighbour(event)
+    forgetLibrary(uuid)
+  }
   if (libraries.value.length === 0) return null
   return html`<section class="card seen" aria-labelledby="seen-title">
     <h2 id="seen-title">${say("import.seen.title")}</h2>
@@ -60,7 +65,7 @@ function Seen() {
           <a href=${href("l", uuid)}><${Icon} name="book" size="17" /><span dir="auto">${nameOfLibrary(entry)}</span></a>
           <span class="seen-facts">${rows === null ? "" : `${say("common.books", { n: rows })}, `}${dateTime(date)}</span>
           <button type="button" class="icon-button" aria-label=${say("import.seen.forget_one", { name: nameOfLibrary(entry) })} title=${say("import.seen.forget")}
-            onClick=${() => forgetLibrary(uuid)}><${Icon} name="close" size="16" /></button>
+            onClick=${(event) => forget(event, uuid)}><${Icon} name="close" size="16" /></button>
         </li>`,
       )}
     </ul>

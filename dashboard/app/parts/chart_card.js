@@ -62,7 +62,7 @@ const loadCompare = () => import("./compare.js").then(({ Compare }) => Compare)
 const loadTwin = () => import("./twin.js").then(({ Twin }) => Twin)
 
 function Asleep({ height, label, title, onRetry }) {
-  return html`<div style=${{ blockSize: `${height}px` }}>
+  return html`<div class=${onRetry ? "card-inside" : ""} style=${{ blockSize: `${height}px` }}>
     <h2 class=${onRetry ? "" : "visually-hidden"} id=${label}>${title}</h2>
     ${onRetry &&
     html`<p class="card-subtitle">${say("common.broken.why")}</p>

@@ -17,6 +17,7 @@ export function SearchField() {
   const isOpen = useSignal(false)
   const current = filters.value.q ?? ""
 
+  useEffect(() => () => clearTimeout(timer.current), []) // nothing is searched in a library that was left
   useEffect(() => {
     const onKey = (event) => {
       if (event.key !== "/" || !areShortcutsOn.value || event.ctrlKey || event.metaKey || event.altKey) return
