@@ -15,22 +15,6 @@ export function useMedia(query) {
   return matches
 }
 
-/** Whether the page is being printed, or about to be. */
-export function usePrinting() {
-  const [printing, setPrinting] = useState(false)
-  useEffect(() => {
-    const begin = () => setPrinting(true)
-    const end = () => setPrinting(false)
-    addEventListener("beforeprint", begin)
-    addEventListener("afterprint", end)
-    return () => {
-      removeEventListener("beforeprint", begin)
-      removeEventListener("afterprint", end)
-    }
-  }, [])
-  return printing
-}
-
 /** The place of the row that has the focus, or null. */
 function focusedRow(body) {
   const row = body?.contains(document.activeElement) && document.activeElement.closest("[data-row]")

@@ -2,10 +2,11 @@
 
 import { html, useLayoutEffect, useRef, useState } from "../../vendor/ui.js"
 import { Icon } from "../parts/icon.js"
+import { usePrinting } from "../parts/printing.js"
 import { say } from "../words.js"
 import { Cell } from "./cells.js"
 import { labelOf, sortWords } from "./fields.js"
-import { useActiveRow, useBarHeight, usePrinting } from "./hooks.js"
+import { useActiveRow, useBarHeight } from "./hooks.js"
 import { pieces, visibleSpan } from "./window.js"
 
 const ROW = 56
