@@ -133,9 +133,7 @@ def test_a_part_that_does_not_come_is_told_of_and_can_be_asked_for_again(
         expect(told).to_have_count(0)
 
 
-def test_a_card_that_does_not_come_says_so_in_its_place(
-    open_page: OpenPage, sample_library: str, watch: Watch
-) -> None:
+def test_a_card_that_does_not_come_says_so_in_its_place(open_page: OpenPage, sample_library: str, watch: Watch) -> None:
     watch.allow("Failed to load resource|Failed to fetch dynamically imported module")
     page = open_page("/settings")
     page.route("**/dist/cards/ages.js", lambda route: route.abort())

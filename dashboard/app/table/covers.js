@@ -112,7 +112,7 @@ export function CoverWall({ columns, rows, by, start, narrow, hrefOf, onOpen }) 
   const order = useMemo(() => Int32Array.from(groups.flatMap((group) => Array.from(group.rows))), [groups])
   const layout = useMemo(() => layOut(groups, { width: screen.width, size }), [groups, screen.width, size])
   const isPrinting = usePrinting()
-  const { active, go } = useActiveRow(wall, rows.length, Math.max(0, order.indexOf(start)))
+  const { active, go } = useActiveRow(wall, order, Math.max(0, order.indexOf(start)))
   const seen = visibleCovers(layout, isPrinting ? { top: 0, height: layout.height } : screen, active)
   const onKeyDown = (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return

@@ -106,7 +106,7 @@ export function BookTable({ books, rows, fields, sort, onSort, onOpen, hrefOf, s
   const tight = useTightness(box, least)
   const rowHeight = rowHeightOf({ narrow, fields })
   const seen = useSpan(body, rows.length, rowHeight)
-  const { active, setActive, go } = useActiveRow(body, rows.length, start)
+  const { active, setActive, go } = useActiveRow(body, rows, start)
   useTopAfterSort(box, sort, setActive)
   const span = everything ? { first: 0, end: rows.length } : seen
   const onKeyDown = (event) => {
