@@ -24,6 +24,11 @@ export function finishWords(book, style) {
   return book.reading_status === "read" ? say("common.no_date") : null
 }
 
+/** The title without its series. */
+export function shortTitle(book) {
+  return book.title_without_series || book.title
+}
+
 /** The year in which the work first came out, else that of the edition; null where neither is known. */
 export function yearOf(book) {
   return book.original_publication_year ?? book.publication_year

@@ -10,7 +10,7 @@ import { fold, slugOf } from "./columns/text.js"
 import { typed } from "./columns/typed.js"
 
 export { FORMATS, formatOf } from "./columns/formats.js"
-export { ENRICHMENT, NO_FAMILY, STATUSES, UNKNOWN } from "./columns/marks.js"
+export { ENRICHMENT, NO_FAMILY, OTHER_FAMILY, STATUSES, UNKNOWN } from "./columns/marks.js"
 export { timesFinished } from "./columns/readings.js"
 export { fold, slugOf } from "./columns/text.js"
 

@@ -1,15 +1,21 @@
 // How this reader wants uncertain dates to be taken; remembered in this browser.
 
-import { signal } from "../vendor/ui.js"
-import { recall, remember } from "./memory.js"
+import { batch, computed } from "../vendor/ui.js"
+import { remember, remembered } from "./memory.js"
 
 const NAMES = { useAdded: "dates.use-added", trustDays: "dates.trust-days" }
+const isOn = (text) => text === "1"
+const rules = { useAdded: remembered(NAMES.useAdded, isOn), trustDays: remembered(NAMES.trustDays, isOn) }
 
 /** @type {{value: Required<import("./columns/dates.js").DateRules>}} */
-export const dateRules = signal({ useAdded: recall(NAMES.useAdded) === "1", trustDays: recall(NAMES.trustDays) === "1" })
+export const dateRules = computed(() => ({ useAdded: rules.useAdded.value, trustDays: rules.trustDays.value }))
 
 /** @param {import("./columns/dates.js").DateRules} change */
 export function setDateRules(change) {
-  dateRules.value = { ...dateRules.value, ...change }
-  for (const [rule, name] of Object.entries(NAMES)) remember(name, dateRules.value[rule] ? "1" : null)
+  batch(() => {
+    for (const [rule, isWanted] of Object.entries(change)) {
+      rules[rule].value = isWanted
+      remember(NAMES[rule], isWanted ? "1" : null)
+    }
+  })
 }

@@ -1,6 +1,8 @@
-// A native modal dialog: the browser keeps the focus inside, Esc closes, the focus returns to where it was.
+// A native modal dialog: the browser keeps the focus inside, Esc closes, the focus returns to where it was, or to the
+// main part where that is gone.
 
 import { html, useId, useLayoutEffect, useRef } from "../vendor/ui.js"
+import { catchFocus } from "./parts/focus.js"
 import { Icon } from "./parts/icon.js"
 import { say } from "./words.js"
 
@@ -13,12 +15,16 @@ export function Dialog({ open, title, onClose, actions, wide, children }) {
     if (open && !dialog.open) dialog.showModal()
     if (!open && dialog.open) dialog.close()
   }, [open])
+  const onClosed = () => {
+    onClose()
+    catchFocus()
+  }
   const onBackdrop = (event) => event.target === node.current && onClose()
   return html`<dialog
     ref=${node}
     class=${wide ? "dialog dialog-wide" : "dialog"}
     aria-labelledby=${label}
-    onClose=${onClose}
+    onClose=${onClosed}
     onClick=${onBackdrop}
   >
     ${open &&

@@ -1,15 +1,15 @@
 // Numbers and dates in the reader's language.
 
-import { locale as language } from "./language.js"
+import { locale } from "./language.js"
 
-const plain = new Intl.NumberFormat(language)
-const compactForm = new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 })
+const plain = new Intl.NumberFormat(locale)
+const compactForm = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 })
 const formats = new Map()
 
 function numberFormat(digits) {
   if (!formats.has(digits)) {
     const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
-    formats.set(digits, new Intl.NumberFormat(language, options))
+    formats.set(digits, new Intl.NumberFormat(locale, options))
   }
   return formats.get(digits)
 }
@@ -26,7 +26,7 @@ export function compact(value) {
 
 /** A share from 0 to 1 as a whole percentage. */
 export function percent(share, digits = 0) {
-  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: digits }).format(share)
+  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: digits }).format(share)
 }
 
 const DATE_STYLES = {
@@ -41,7 +41,7 @@ const DATE_STYLES = {
 const dateFormats = new Map(
   Object.entries(DATE_STYLES).map(([name, options]) => [
     name,
-    new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" }),
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }),
   ]),
 )
 
@@ -65,18 +65,18 @@ export function date(text, style = "day") {
 
 /** The names of the months, January first: `long`, `short` or `narrow`. */
 export function monthNames(width = "short") {
-  const form = new Intl.DateTimeFormat(language, { month: width, timeZone: "UTC" })
+  const form = new Intl.DateTimeFormat(locale, { month: width, timeZone: "UTC" })
   return Array.from({ length: 12 }, (_, month) => form.format(Date.UTC(2024, month, 1)))
 }
 
 /** The names of the weekdays, Monday first: `long`, `short` or `narrow`. */
 export function weekdayNames(width = "short") {
-  const form = new Intl.DateTimeFormat(language, { weekday: width, timeZone: "UTC" })
+  const form = new Intl.DateTimeFormat(locale, { weekday: width, timeZone: "UTC" })
   return Array.from({ length: 7 }, (_, day) => form.format(Date.UTC(2024, 0, 1 + day)))
 }
 
-const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" })
-const clock = new Intl.DateTimeFormat(language, { timeStyle: "short" })
+const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" })
+const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short" })
 
 /** An ISO 8601 moment in the reader's own time zone. */
 export function dateTime(iso) {

@@ -1,16 +1,15 @@
 // How many books a reader wishes to finish in a year; remembered in this browser.
 
-import { signal } from "../vendor/ui.js"
-import { recall, remember } from "./memory.js"
+import { remember, remembered } from "./memory.js"
 
 const NAME = "goals"
 const isGoal = (books) => Number.isInteger(books) && books > 0 && books <= MOST_BOOKS
 
 export const MOST_BOOKS = 9_999
 
-function read() {
+function read(text) {
   try {
-    const entries = Object.entries(JSON.parse(recall(NAME) ?? "{}"))
+    const entries = Object.entries(JSON.parse(text ?? "{}"))
     return Object.fromEntries(entries.filter(([year, books]) => /^\d{4}$/.test(year) && isGoal(books)))
   } catch {
     return {} // not ours, or cut off
@@ -18,7 +17,7 @@ function read() {
 }
 
 /** By year: `{2026: 40}`. Years without a goal are not there. */
-export const goals = signal(read())
+export const goals = remembered(NAME, read)
 
 /** @param {number} year @param {number | null} books null: no goal for the year */
 export function setGoal(year, books) {

@@ -12,6 +12,7 @@ import { answer, libraryId, settings, status } from "./store.js"
 import { say } from "./words.js"
 
 const REFRESH_MS = 1_000
+const MOST_DOUBLINGS = 5 // of the pause, while the server gives no columns
 const QUARTERS = [25, 50, 75]
 
 /** `opening`, `ready`, `missing` or `failed`; with the problem where there is one. */
@@ -29,7 +30,7 @@ let session = null
 export function openLibrary(uuid) {
   if (session?.uuid === uuid && access.value.state !== "failed") return
   closeLibrary()
-  session = { uuid, seen: null, timer: 0, isReading: false, isStale: false, readAt: 0, quarter: 0, pace: createPace() }
+  session = { uuid, seen: null, timer: 0, isReading: false, isStale: false, readAt: 0, failures: 0, quarter: 0, pace: createPace() }
   const own = session
   batch(() => {
     libraryId.value = uuid
@@ -114,24 +115,26 @@ function takeProblem(problem) {
 /** Read the columns again: something of it was changed from here. */
 export const readAgain = () => session && refreshSoon()
 
-/** Read what changed, at most every second; what comes meanwhile is read at the end of the pause. */
+/** Read what changed, at most every second, ever more rarely while that fails; what comes meanwhile is read at the end of the pause. */
 function refreshSoon() {
   const own = session
   if (own.isReading || own.timer) {
     own.isStale = true
     return
   }
-  own.timer = setTimeout(() => refresh(own), Math.max(0, own.readAt + REFRESH_MS - Date.now()))
+  const pause = REFRESH_MS * 2 ** Math.min(own.failures, MOST_DOUBLINGS)
+  own.timer = setTimeout(() => refresh(own), Math.max(0, own.readAt + pause - Date.now()))
 }
 
 async function refresh(own) {
   Object.assign(own, { timer: 0, isReading: true, isStale: false, readAt: Date.now() })
   try {
     const read = await getColumns(own.uuid, own.seen)
+    own.failures = 0
     if (own === session && read.status === 200 && read !== own.seen) show(own, read)
   } catch (problem) {
     if (own === session) takeProblem(problem)
-    if (problem.status !== 404) own.isStale = true
+    if (problem.status !== 404) Object.assign(own, { isStale: true, failures: own.failures + 1 })
   } finally {
     own.isReading = false
     if (own === session && own.isStale) refreshSoon()

@@ -1,5 +1,7 @@
 // What this browser remembers: small texts in localStorage. A browser that refuses storage forgets, and no more.
 
+import { signal } from "../vendor/ui.js"
+
 const PREFIX = "gs."
 
 export function recall(name) {
@@ -18,6 +20,19 @@ export function remember(name, text) {
   } catch {
     // Storage is refused or full: the app works without.
   }
+}
+
+/**
+ * What is made of a remembered text, as a signal. It follows what other tabs of this browser remember: else the one
+ * that writes last would write over what it never saw.
+ * @template T @param {string} name @param {(text: string | null) => T} read
+ */
+export function remembered(name, read) {
+  const value = signal(read(recall(name)))
+  globalThis.addEventListener?.("storage", ({ key }) => {
+    if (key === null || key === PREFIX + name) value.value = read(recall(name))
+  })
+  return value
 }
 
 const names = () => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))

@@ -1,13 +1,13 @@
 // The service worker, where the browser allows one, and the word that a new version waits. Without it the app is whole.
 
 import { signal } from "../vendor/ui.js"
-import { asset } from "./paths.js"
+import { asset, href } from "./paths.js"
 
 /** Whether a new version of the app is ready for the next load. */
 export const isNewVersion = signal(false)
 
 /** Whether this browser can keep the app: only on https, or on the machine that serves it. */
-export const canKeep = () => Boolean(globalThis.isSecureContext && globalThis.navigator?.serviceWorker)
+const canKeep = () => Boolean(globalThis.isSecureContext && globalThis.navigator?.serviceWorker)
 
 let waiting = null
 
@@ -38,10 +38,19 @@ function note({ waiting: next }) {
   isNewVersion.value = true
 }
 
-/** Load the new version; only ever asked for by the reader. */
+/** Load the new version; only ever asked for by the reader. Another tab may have made it take over already. */
 export function loadNewVersion() {
+  if (waiting.state !== "installed") {
+    location.reload()
+    return
+  }
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true })
   waiting.postMessage("take over")
+}
+
+/** Delete the copies of libraries and covers, as `service_worker.js` names them; the app itself stays. */
+export async function forgetCopies() {
+  if (canKeep()) for (const what of ["libraries", "covers"]) await caches.delete(`goodreads-stats ${href()} ${what}`)
 }
 
 /** The policy of the page takes no text for the address of a script. */

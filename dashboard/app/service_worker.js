@@ -44,7 +44,17 @@ async function keepOpenLibraries() {
 
 async function keepAnswer(cache, address) {
   const answer = await fetch(address).catch(() => null)
-  if (answer?.status === 200) await cache.put(address, answer)
+  if (answer?.status === 200) await keep(cache, address, answer)
+}
+
+/** Whether there was room for it: a full store must not cost the reader the answer itself. */
+async function keep(cache, request, answer) {
+  try {
+    await cache.put(request, answer)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** What is answered from here, or with a copy kept; null leaves the request to the network alone. */
@@ -74,26 +84,34 @@ async function fromShell(path, request) {
 /** What the server says, and without it what it said last. */
 async function fromNetwork(event, address, search) {
   const cache = await caches.open(LIBRARIES)
-  try {
-    const answer = await fetch(event.request)
-    if (answer.status === 200 && search === "") await cache.put(address, answer.clone())
-    if (answer.status === 200 && search !== "") event.waitUntil(readWhole(cache, address))
-    if (answer.status === 404) await forget(/(?:data|status)\/([^/]+)/.exec(address)?.[1])
-    return answer
-  } catch (error) {
+  const answer = await fetch(event.request).catch((error) => error)
+  if (answer instanceof Error) {
     const kept = await cache.match(address)
     if (kept) return kept
-    throw error
+    throw answer
   }
+  if (answer.status === 200 && search === "") await keep(cache, address, answer.clone())
+  if (answer.status === 200 && search !== "") event.waitUntil(readWhole(cache, address))
+  if (answer.status === 404) await notThere(cache, address)
+  return answer
 }
 
-let latest = null
+/** A library that is gone takes all of it along, a book only itself. */
+async function notThere(cache, address) {
+  const [, library, book] = /(?:data|status)\/([^/]+)(\/books\/)?/.exec(address) ?? []
+  if (book) await cache.delete(address)
+  else await forget(library)
+}
+
+/** The last change of each library, by address. */
+const latest = new Map()
 
 /** Changes alone say too little to be kept: when there were none for a while, the whole is read again. */
 async function readWhole(cache, address) {
-  const mine = (latest = Symbol(address))
+  const mine = Symbol(address)
+  latest.set(address, mine)
   await new Promise((resolve) => setTimeout(resolve, QUIET_MS))
-  if (mine === latest) await keepAnswer(cache, address)
+  if (latest.get(address) === mine) await keepAnswer(cache, address)
 }
 
 async function deleted(request, library) {
@@ -105,7 +123,7 @@ async function deleted(request, library) {
 /** A library that is gone leaves nothing here either. Nobody knows whose a cover was. */
 async function forget(library) {
   if (!library) return
-  latest = null
+  latest.clear()
   const cache = await caches.open(LIBRARIES)
   for (const request of await cache.keys()) if (request.url.includes(library)) await cache.delete(request)
   await caches.delete(COVERS)
@@ -127,7 +145,7 @@ const sizeOf = (answer) => Number(answer.headers.get("content-length") ?? 50_000
 let coversBytes = null
 
 async function keepCover(cache, request, answer) {
-  await cache.put(request, answer.clone())
+  if (!(await keep(cache, request, answer.clone()))) return
   if (coversBytes === null) coversBytes = (await cache.matchAll()).reduce((sum, each) => sum + sizeOf(each), 0)
   else coversBytes += sizeOf(answer)
   if (coversBytes > COVERS_BYTES) await dropOldCovers(cache)

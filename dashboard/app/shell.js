@@ -8,7 +8,7 @@ import { Banners } from "./parts/banners.js"
 import { EnrichmentCard } from "./parts/enrichment_card.js"
 import { FilterBar } from "./parts/filter_bar.js"
 import { LibraryDialogs } from "./parts/library_menu.js"
-import { LibraryNotice } from "./parts/library_notice.js"
+import { LibraryNotice, titleOfNotice } from "./parts/library_notice.js"
 import { ExploreDialog, Rail } from "./parts/rail.js"
 import { SearchField } from "./parts/search_field.js"
 import { keepApp } from "./offline.js"
@@ -60,8 +60,17 @@ function settle(current) {
   heading?.focus({ preventScroll: true })
 }
 
+const NO_LIBRARY = new Set(["missing", "failed"])
+
+/** What stands in place of the page has its own title, and takes the focus that was in the page. */
+function NoLibrary({ current }) {
+  const { state, problem } = access.value
+  useLayoutEffect(() => settle({ ...current, title: () => titleOfNotice(state, problem) }), [state])
+  return html`<${LibraryNotice} />`
+}
+
 function LibraryPage({ current }) {
-  if (access.value.state === "missing" || access.value.state === "failed") return html`<${LibraryNotice} />`
+  if (NO_LIBRARY.has(access.value.state)) return html`<${NoLibrary} current=${current} />`
   if (!engine.value) return html`<div class="loading" aria-busy="true"><h1>${say("common.broken.opening")}</h1></div>`
   return html`<${ReadyPage} key=${current.route.page} current=${current} />`
 }
@@ -116,7 +125,7 @@ export function Shell() {
     </div>
     <${LibraryDialogs} />
     <${ExploreDialog} />
-    <${Lazy} load=${loadHelp} when=${isHelpOpen.value} />
+    <${Lazy} load=${loadHelp} when=${isHelpOpen.value} onFail=${() => (isHelpOpen.value = false)} />
     <${NewVersion} />
     <${Toast} />
     <${LiveRegion} />

@@ -51,15 +51,20 @@ export function createSender() {
   const sending = signal(null)
   let stopper = null
 
-  async function send(blob, name, key) {
+  /** What `stop` stops from now on. */
+  function begin() {
     stopper = new AbortController()
+    return stopper.signal
+  }
+
+  async function send(blob, name, key, stopped) {
     sending.value = { name, size: blob.size, share: 0 }
     const onProgress = (share) => {
       sending.value = { name, size: blob.size, share }
     }
     try {
       const fileName = blob.name ?? "goodreads_library_export.csv"
-      const { uuid } = await upload(blob, { name: fileName, key, onProgress, signal: stopper.signal })
+      const { uuid } = await upload(blob, { name: fileName, key, onProgress, signal: stopped })
       openKeys.clear() // the next import of a file is meant as one
       noteLibrary(uuid, { name, date: new Date().toISOString() })
       justSent.value = uuid
@@ -75,12 +80,19 @@ export function createSender() {
     sendFiles(files, maxMb) {
       const problem = refusal(files, maxMb)
       if (problem) throw problem
-      return send(files[0], files[0].name, keyOf(files[0]))
+      return send(files[0], files[0].name, keyOf(files[0]), begin())
     },
-    /** The sample is one library however often it is tried, but another where genres can be looked up by now. */
-    async sendSample(blob, settings) {
+    /**
+     * The sample is one library however often it is tried, but another where genres can be looked up by now.
+     * @param {() => Promise<Blob>} read
+     */
+    async sendSample(read, settings) {
+      const stopped = begin()
       const reach = settings?.offline ? "offline" : settings?.contact ? "online" : "file"
-      return send(blob, say("import.sample_name"), `sample-library-${await fingerprint(blob)}-${reach}`)
+      const blob = await read()
+      const key = `sample-library-${await fingerprint(blob)}-${reach}`
+      stopped.throwIfAborted() // the reader left meanwhile, and is not to be taken back
+      return send(blob, say("import.sample_name"), key, stopped)
     },
   }
 }

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.cards import FOCUSED_LABEL
 from tests.browser.conftest import OpenPage
 from tests.browser.walk import draw_all
+from tests.support.site import SAMPLE, Site
 
 PATHS = {
     "overview": "",
@@ -218,3 +219,57 @@ def test_single_keys_can_be_turned_off_and_on(open_page: OpenPage, sample_librar
     page.keyboard.press("t")
     expect(page.locator(f"[data-card=rolling-pace] {TURNED}")).to_have_count(1)
     expect(page.locator("[data-card=rolling-pace] .twin-table")).to_be_visible()
+
+
+def test_after_g_a_t_leads_to_the_time_and_opens_no_table(open_page: OpenPage, sample_library: str) -> None:
+    page = open_page(f"/l/{sample_library}/time")
+    page.locator('[data-card=rolling-pace] .mark[tabindex="0"]').focus()
+    page.keyboard.press("g")
+    page.keyboard.press("t")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keyboard")).to_be_visible()
+    expect(page.locator(".twin-table")).to_have_count(0)
+
+
+def test_the_focus_goes_from_a_removed_filter_to_the_next_and_then_to_the_page(
+    open_page: OpenPage, sample_library: str
+) -> None:
+    page = open_page(f"/l/{sample_library}/time?years=2024&rating=4-5&format=paper")
+    chips = page.locator(".chips-bar .chip-remove")
+    expect(chips).to_have_count(3)
+    chips.nth(1).focus()
+    page.keyboard.press("Enter")
+    expect(chips).to_have_count(2)
+    expect(chips.nth(1)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(chips).to_have_count(1)
+    expect(chips.first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(chips).to_have_count(0)
+    expect(page.locator("main")).to_be_focused()
+
+
+def test_the_focus_stays_in_the_page_when_no_filter_is_left_to_take_away(
+    open_page: OpenPage, sample_library: str
+) -> None:
+    for path in ("", "/books"):
+        page = open_page(f"/l/{sample_library}{path}?q=nobody%20wrote%20this")
+        page.locator(".no-book button").first.focus()
+        page.keyboard.press("Enter")
+        expect(page.locator(".no-book")).to_have_count(0)
+        expect(page.locator("main")).to_be_focused()
+
+
+def test_the_focus_goes_on_along_a_list_that_gets_shorter(open_page: OpenPage, sample_library: str, site: Site) -> None:
+    other = site.finished(site.upload(SAMPLE.read_bytes()))
+    page = open_page("/settings")
+    for library in (sample_library, other):
+        page.goto(f"/l/{library}/time")
+        expect(page.locator(".chart").first).to_be_visible()
+    page.goto("/import")
+    forget = page.locator(".seen li button")
+    expect(forget).to_have_count(2)
+    forget.last.focus()
+    page.keyboard.press("Enter")
+    expect(forget).to_have_count(1)
+    expect(forget.last).to_be_focused()

@@ -102,6 +102,20 @@ def test_what_is_in_use_stays_as_it_is_until_it_is_left(open_page: OpenPage, sit
     page.wait_for_function(CHANGED, arg=before)
 
 
+@pytest.mark.parametrize("form", ["", "&as=covers"])
+def test_the_focus_stays_with_its_book_while_genres_change_the_order(
+    open_page: OpenPage, site: Site, form: str
+) -> None:
+    page = open_page(f"/l/{site.upload(SAMPLE.read_bytes())}/books?sort=genres{form}")
+    link = page.locator("[data-row] a")
+    link.first.focus()
+    page.keyboard.press("PageDown")
+    place = "Number(document.activeElement.closest('[data-row]').dataset.row)"
+    book, before = page.evaluate(f"[document.activeElement.getAttribute('href'), {place}]")
+    page.wait_for_function(f"(before) => {place} !== before", arg=before)
+    assert page.evaluate("[document.activeElement.getAttribute('href'), document.activeElement.tabIndex]") == [book, 0]
+
+
 def test_a_page_loaded_anew_finds_its_progress_again(open_page: OpenPage, site: Site) -> None:
     library = site.upload(SAMPLE.read_bytes())
     page = open_page(f"/import/{library}")

@@ -112,6 +112,19 @@ class TestOnAMachineOfOnesOwn:
         assert_soon(lambda: page.evaluate(KEPT, library), [])
         assert_soon(lambda: page.evaluate(KEPT, "/covers/"), [])
 
+    def test_what_the_browser_is_to_forget_it_does_not_keep(
+        self, open_page: OpenPage, reachable: Reachable, sample_library: str
+    ) -> None:
+        page = open_page(f"{reachable.url}/l/{sample_library}", keeps=True)
+        wait_until_kept(page)
+        page.goto(f"{reachable.url}/settings")
+        page.get_by_role("button", name="Forget everything…").click()
+        page.get_by_role("dialog").get_by_role("button", name="Forget everything").click()
+        expect(page).to_have_url(re.compile("/import$"))
+        assert page.evaluate(KEPT, sample_library) == []
+        assert page.evaluate(KEPT, "/covers/") == []
+        assert page.evaluate(KEPT, "/dist/main.js")
+
     def test_uploads_and_events_are_never_kept(
         self, open_page: OpenPage, reachable: Reachable, site: Site, tmp_path: Path
     ) -> None:
@@ -176,8 +189,13 @@ class TestANewVersion:
         page.reload()
         expect(news).to_be_visible()
         expect(page.locator("body[data-version]")).to_have_count(0)
+        other = page.context.new_page()
+        other.goto(f"{reachable.url}/import")
+        expect(other.get_by_text("A new version is here")).to_be_visible()
         page.get_by_role("button", name="Load it").click()
         expect(page.locator("body[data-version=new]")).to_have_count(1)
+        other.get_by_role("button", name="Load it").click()
+        expect(other.locator("body[data-version=new]")).to_have_count(1)
         expect(page.locator("main h1")).to_be_visible()
         expect(news).to_have_count(0)
         assert_soon(lambda: len([name for name in kept_by(page) if " shell " in name]), 1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import OpenPage, assert_accessible, wait_until_ready
+from tests.browser.conftest import OpenPage, Watch, assert_accessible, wait_until_ready
 from tests.support.site import SAMPLE, Site, running_site
 
 
@@ -112,6 +112,55 @@ def test_the_link_is_copied_on_plain_http(open_page: OpenPage, sample_library: s
     assert str(page.evaluate("window.copied")).endswith(f"/l/{sample_library}")
 
 
+def test_a_part_that_does_not_come_is_told_of_and_can_be_asked_for_again(
+    open_page: OpenPage, sample_library: str, watch: Watch
+) -> None:
+    watch.allow("Failed to load resource|Failed to fetch dynamically imported module")
+    page = open_page(f"/l/{sample_library}/books")
+    lost = re.compile(r"/dist/parts/(filter_panels|delete_dialog|book_charts)\.js|/dist/charts/kit/files\.js")
+    page.route(lost, lambda route: route.abort())
+    told = page.locator(".toast", has_text="This did not work.")
+    page.get_by_role("button", name="Genre any").click()
+    expect(told).to_be_visible()
+    expect(told).to_have_count(0)
+    page.get_by_role("button", name="Charts").click()
+    expect(told).to_be_visible()
+    expect(page.get_by_role("table")).to_be_visible()
+    expect(told).to_have_count(0)
+    for _ in range(2):
+        page.get_by_role("button", name="This library").click()
+        page.get_by_role("menuitem", name="Delete…").click()
+        expect(told).to_be_visible()
+        expect(told).to_have_count(0)
+
+
+def test_a_card_that_does_not_come_says_so_in_its_place(open_page: OpenPage, sample_library: str, watch: Watch) -> None:
+    watch.allow("Failed to load resource|Failed to fetch dynamically imported module")
+    page = open_page("/settings")
+    page.route("**/dist/cards/ages.js", lambda route: route.abort())
+    page.goto(f"/l/{sample_library}")
+    card = page.locator("[data-card=ages]")
+    card.scroll_into_view_if_needed()
+    expect(card.get_by_text("A part of the app did not arrive.")).to_be_visible()
+    expect(card.get_by_role("button", name="Try again")).to_be_visible()
+    assert_accessible(page)
+
+
+def test_a_library_that_goes_while_it_is_read_says_so_in_title_and_focus(
+    open_page: OpenPage, site: Site, watch: Watch
+) -> None:
+    watch.allow("404")
+    library = site.finished(site.upload(SAMPLE.read_bytes()))
+    page = open_page(f"/l/{library}")
+    page.get_by_role("navigation", name="Pages").get_by_role("link", name="Settings").click()
+    expect(page).to_have_title("Settings · Goodreads Stats")
+    assert page.request.delete(f"/api/data/{library}").ok
+    page.go_back()
+    expect(page.locator("main h1")).to_have_text("This library is not here")
+    expect(page).to_have_title("This library is not here · Goodreads Stats")
+    expect(page.locator("main h1")).to_be_focused()
+
+
 @pytest.fixture(scope="module")
 def stranger_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A server that does not know yet who is asking."""
@@ -143,6 +192,7 @@ class TestAServerWithoutContact:
         field.fill("reader@example.org")
         page.get_by_role("button", name="Save").click()
         expect(page.get_by_text("Thank you.")).to_be_visible()
+        expect(page.locator(".note", has_text="Thank you.")).to_be_focused()
         assert_accessible(page)
         page.reload()
         wait_until_ready(page)

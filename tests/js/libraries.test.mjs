@@ -9,7 +9,9 @@ globalThis.localStorage = {
   removeItem: (key) => kept.delete(key),
 }
 kept.set("gs.libraries", "{damaged")
-const { forgetLibrary, libraries, noteLibrary } = await import("../../dashboard/app/libraries.js")
+const otherTab = new EventTarget()
+globalThis.addEventListener = otherTab.addEventListener.bind(otherTab)
+const { forgetLibrary, libraries, nameOfLibrary, noteLibrary } = await import("../../dashboard/app/libraries.js")
 const fromDamaged = libraries.value
 const names = () => libraries.value.map(({ uuid }) => uuid)
 
@@ -51,4 +53,22 @@ test("a browser that refuses storage still lists for this visit", () => {
   noteLibrary("a")
   globalThis.localStorage.setItem = setItem
   assert.deepEqual(names(), ["a"])
+})
+
+test("what another tab noted or forgot is not written over", () => {
+  noteLibrary("a")
+  kept.set("gs.libraries", JSON.stringify([{ uuid: "b", name: "B" }, ...libraries.value]))
+  otherTab.dispatchEvent(Object.assign(new Event("storage"), { key: "gs.libraries" }))
+  noteLibrary("c")
+  assert.deepEqual(JSON.parse(kept.get("gs.libraries")).map(({ uuid }) => uuid), ["c", "b", "a"])
+  kept.clear()
+  otherTab.dispatchEvent(Object.assign(new Event("storage"), { key: null }))
+  assert.deepEqual(names(), [])
+})
+
+test("a library that came by a link is called so in the reader's language, one that is not listed is this one", () => {
+  noteLibrary("a")
+  assert.deepEqual([libraries.value[0].name, nameOfLibrary(libraries.value[0]), nameOfLibrary()], [null, "A shared library", "This library"])
+  noteLibrary("a", { name: "mine.csv" })
+  assert.equal(nameOfLibrary(libraries.value[0]), "mine.csv")
 })

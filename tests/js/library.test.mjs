@@ -140,3 +140,21 @@ test("a job that works again is followed again, and its end is read even where i
   await settle()
   assert.equal(sources.length, 1)
 })
+
+test("while the server fails the columns are asked for ever more rarely, and again each second once it answers", async () => {
+  answers = [whole(5), ...Array.from({ length: 4 }, () => ({ code: 500 })), { code: 304 }, { code: 304 }]
+  await open()
+  sources[0].say(1)
+  const times = []
+  for (let at = 1; at <= 16; at += 1) {
+    await second()
+    while (times.length < asked.length - 1) times.push(at)
+  }
+  assert.deepEqual(times, [1, 3, 7, 15])
+  mock.timers.tick(16_000)
+  await settle()
+  assert.equal(asked.length, 6)
+  sources[0].say(2)
+  await second()
+  assert.equal(asked.length, 7)
+})

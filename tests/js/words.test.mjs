@@ -3,11 +3,12 @@ import { readFileSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import { test } from "node:test"
 import { fileURLToPath } from "node:url"
+import { LANGUAGES as SPOKEN } from "../../dashboard/app/language.js"
 import { pieces, say } from "../../dashboard/app/words.js"
 import "./support/words.mjs"
 
 const APP = fileURLToPath(new URL("../../dashboard/app/", import.meta.url))
-const LANGUAGES = ["en", "de"]
+const LANGUAGES = Object.keys(SPOKEN)
 const AREAS = readdirSync(join(APP, "words", "en")).filter((name) => name !== "first.js")
 const textsOf = async (language, area) => (await import(join(APP, "words", language, area))).default
 const formsOf = (text) => (typeof text === "string" ? [text] : Object.values(text))
@@ -27,7 +28,8 @@ function namesSaid() {
   return said.map((name) => new RegExp(`^${name.replaceAll(/\$\{[^}]*\}/g, "\u0000").replaceAll(/[.*+?^$()|[\]\\{}]/g, "\\$&").replaceAll("\u0000", ".*")}$`))
 }
 
-test("both languages have the same areas and the same texts", async () => {
+test("all languages have the same areas and the same texts", async () => {
+  assert.deepEqual(readdirSync(join(APP, "words")).sort(), [...LANGUAGES].sort())
   for (const language of LANGUAGES) assert.deepEqual(readdirSync(join(APP, "words", language)).sort(), [...AREAS, "first.js"].sort())
   for (const area of AREAS.filter((name) => name !== "names.js")) {
     const [one, other] = await Promise.all(LANGUAGES.map((language) => textsOf(language, area)))

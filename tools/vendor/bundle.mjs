@@ -81,7 +81,7 @@ function wordsOf(language) {
 /** Files that are loaded by a name put together at run time, or before all else. */
 function alone() {
   const paint = whole("first_paint.js", { entryPoints: [inApp("first_paint.js")], bundle: false })
-  return Promise.all([...wordsOf("en"), ...wordsOf("de"), paint])
+  return Promise.all([...readdirSync(inApp("words")).flatMap(wordsOf), paint])
 }
 
 /** One file with all that it needs. @param {string} name @param {import("esbuild").BuildOptions} options */

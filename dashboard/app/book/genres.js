@@ -11,7 +11,7 @@ import { Name, booksWith } from "./facts.js"
 const sourceWords = (source) => (source === "shelves" ? say("books.genre.own_shelves") : sourceName(source))
 
 /** How far the sources bear a genre, from 0 to 1, in words. */
-export function sureness(confidence) {
+function sureness(confidence) {
   if (confidence >= 0.8) return say("books.genre.very_sure")
   return say(confidence >= 0.5 ? "books.genre.fairly_sure" : "books.genre.guess")
 }
@@ -19,7 +19,7 @@ export function sureness(confidence) {
 const SAID = new Set(["no-isbn", "failed", "none", "found"])
 
 /** Why a book has no genre, as a sentence. `enrichment` is that of the library. */
-export function withoutGenreWords(book, enrichment) {
+function withoutGenreWords(book, enrichment) {
   if (SAID.has(book.enrichment)) return say(`books.genre.${book.enrichment}`)
   if (enrichment.state === "pending" || enrichment.state === "running") return say("books.genre.running")
   return say("books.genre.not_asked", { reason: enrichment.reason ?? "" }).trim()

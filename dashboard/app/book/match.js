@@ -1,6 +1,6 @@
 // A record that was found by title and author alone: the reader says whether it is the book.
 
-import { html, useSignal } from "../../vendor/ui.js"
+import { html, useLayoutEffect, useRef, useSignal } from "../../vendor/ui.js"
 import { announce } from "../announce.js"
 import { decideMatch } from "../api.js"
 import { percent } from "../format.js"
@@ -12,12 +12,25 @@ import { pieces, say } from "../words.js"
 
 const STATES = new Set(["unconfirmed", "sure", "confirmed", "refused"])
 
+/** The button that was pressed goes with the answer it asked for; the one that stays takes the focus. */
+function useChoices(state) {
+  const choices = useRef(null)
+  const first = useRef(state)
+  useLayoutEffect(() => {
+    if (state !== first.current && document.activeElement === document.body) choices.current.querySelector("button")?.focus()
+  }, [state])
+  return choices
+}
+
 export function Match({ lib, book }) {
   const problem = useSignal(null)
   const isBusy = useSignal(false)
   const { source, title, authors, state, confidence } = book.match
 
+  const choices = useChoices(state)
+
   const decide = async (accept) => {
+    if (isBusy.value) return
     isBusy.value = true
     problem.value = null
     try {
@@ -34,12 +47,12 @@ export function Match({ lib, book }) {
     <p class="match-record"><bdi>${title}</bdi>${authors.length > 0 && html`<span class="quiet">${pieces("books.match.by", { authors: html`<bdi>${authors.join(", ")}</bdi>` })}</span>`}
       <span class="quiet">, ${sourceName(source)}</span></p>
     <p class="caption">${STATES.has(state) && say(`books.match.${state}`, { share: percent(confidence ?? 0) })}</p>
-    <div class="match-choices">
+    <div class="match-choices" ref=${choices}>
       ${(state === "unconfirmed" || state === "refused") &&
-      html`<button type="button" class="button" disabled=${isBusy.value} onClick=${() => decide(true)}><${Icon} name="check" size="16" />
+      html`<button type="button" class="button" aria-disabled=${isBusy.value} onClick=${() => decide(true)}><${Icon} name="check" size="16" />
         ${say(state === "refused" ? "books.match.mine_after_all" : "books.match.mine")}</button>`}
       ${state !== "refused" &&
-      html`<button type="button" class="button" disabled=${isBusy.value} onClick=${() => decide(false)}><${Icon} name="close" size="16" />
+      html`<button type="button" class="button" aria-disabled=${isBusy.value} onClick=${() => decide(false)}><${Icon} name="close" size="16" />
         ${say(state === "confirmed" ? "books.match.not_mine_after_all" : "books.match.not_mine")}</button>`}
     </div>
     ${problem.value && html`<${ProblemNote} problem=${problem.value} />`}

@@ -2,11 +2,11 @@
 
 /** Widest spine first. The last one holds what is unknown or none of the others. */
 export const FORMATS = [
-  { slug: "hardback", label: "Hardback" },
-  { slug: "paper", label: "Paperback" },
-  { slug: "ebook", label: "E-book" },
-  { slug: "audio", label: "Audiobook" },
-  { slug: "other", label: "Other or unknown" },
+  { slug: "hardback" },
+  { slug: "paper" },
+  { slug: "ebook" },
+  { slug: "audio" },
+  { slug: "other" },
 ]
 export const OTHER_FORMAT = FORMATS.length - 1
 

@@ -10,6 +10,7 @@ import { Walk } from "../book/walk.js"
 import { slugOf } from "../columns.js"
 import { number } from "../format.js"
 import { Cover } from "../parts/cover.js"
+import { slotOf } from "../parts/cover_tile.js"
 import { Icon } from "../parts/icon.js"
 import { sourceName } from "../parts/sources.js"
 import { Stars } from "../parts/stars.js"
@@ -18,14 +19,12 @@ import { libraryHref } from "../router.js"
 import { answer, columns, dashboard } from "../store.js"
 import { lastBookId } from "../table/place.js"
 import { books } from "../table/selection.js"
-import { languageTag, seriesWords } from "../book_words.js"
+import { languageTag, seriesWords, shortTitle } from "../book_words.js"
 import { pieces, say } from "../words.js"
 
-const OTHER_SLOT = 7
 const LONG_TITLE = 120
 
 const placeOf = (id) => columns.value?.ids.indexOf(id) ?? -1
-const shortTitle = (book) => book.title_without_series || book.title
 
 export const title = ({ id }) => {
   const book = books.value[placeOf(id)]
@@ -154,7 +153,7 @@ export default function BookPage({ params }) {
   const book = books.value[place]
   return html`<div class="book">
     <${Walk} lib=${lib} id=${id} />
-    <${Head} lib=${lib} book=${book} slot=${Math.min(OTHER_SLOT, columns.value.family[place])} />
+    <${Head} lib=${lib} book=${book} slot=${slotOf(columns.value, place)} />
     <${Cards} lib=${lib} id=${id} book=${book} />
   </div>`
 }

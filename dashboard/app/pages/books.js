@@ -1,14 +1,14 @@
 // All books of the library: find one, sort all, browse the covers, and what they are as a whole.
 
-import { html, signal, useEffect, useMemo, useState } from "../../vendor/ui.js"
+import { html, useEffect, useMemo, useState } from "../../vendor/ui.js"
 import { chosen } from "../cards/card.js"
-import { EMPTY, activeFilters, describe } from "../filters.js"
 import { number } from "../format.js"
-import { removeFilter } from "../parts/chips.js"
+import { slotOf } from "../parts/cover_tile.js"
 import { Icon } from "../parts/icon.js"
-import { nameOf } from "../parts/selected.js"
+import { Lazy } from "../parts/lazy.js"
+import { NothingFits } from "../parts/nothing_fits.js"
 import { libraryHref, query } from "../router.js"
-import { columns, dashboard, engine, filters, setFilters, view } from "../store.js"
+import { columns, dashboard, setView, view } from "../store.js"
 import { recallFieldIds, rememberFieldIds } from "../table/chooser.js"
 import { GROUPINGS } from "../table/cover_groups.js"
 import { CoverWall } from "../table/covers.js"
@@ -23,7 +23,6 @@ import { pieces, say } from "../words.js"
 export const title = () => say("common.page.books")
 
 const PHONE = "screen and (max-width: 720.98px)"
-const OTHER_SLOT = 7
 const FORMS = { table: ShownTable, covers: ShownCovers, charts: ShownCharts }
 
 function useFieldIds(narrow) {
@@ -61,35 +60,9 @@ function Lead({ form }) {
   return html`<p class="lead">${order ? say("books.lead_sorted", { counts, order }) : say("books.lead", { counts })}</p>`
 }
 
-/** The filter whose removal brings back the most books, with their number; null where no single one does. */
-function bestToRemove() {
-  const shown = engine.value.apply(filters.value)
-  const options = activeFilters(filters.value).map((filter) => ({ filter, count: shown.rows(filter.key).length }))
-  return options.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)[0] ?? null
-}
-
-function NoBookFits() {
-  const best = bestToRemove()
-  const name = best && html`<strong><bdi>${describe(best.filter, nameOf)}</bdi></strong>`
-  return html`<div class="card books-none">
-    <${Icon} name="books" size="28" />
-    <h2>${say("common.none.title")}</h2>
-    <p>${best ? pieces("common.none.without", { name, n: best.count }) : say("books.none.whichever", { n: books.value.length })}</p>
-    <div class="books-none-ways">
-      ${best &&
-      html`<button type="button" class="button button-main" onClick=${() => removeFilter(best.filter.key)}>
-        ${say("common.none.remove")}
-      </button>`}
-      <button type="button" class=${best ? "button" : "button button-main"} onClick=${() => setFilters(EMPTY)}>
-        ${say("common.none.clear")}
-      </button>
-    </div>
-  </div>`
-}
-
 function NoBooks() {
-  return html`<div class="card books-none">
-    <${Icon} name="books" size="28" />
+  return html`<div class="card no-book">
+    <${Icon} name="books" size="26" />
     <h2>${say("books.none.empty")}</h2>
     <p>${say("books.none.why")}</p>
   </div>`
@@ -108,7 +81,6 @@ function ShownTable({ lib, narrow }) {
   const [ids, choose] = useFieldIds(narrow)
   const [all, setAll] = useState(false)
   const rows = selection.value
-  const { family } = columns.value
   const { state } = dashboard.value.metadata.enrichment
   const fields = fieldsOf(ids)
   return html`<${TableTools} fields=${fields} ids=${ids} onChoose=${choose} all=${all} onAll=${setAll} narrow=${narrow} />
@@ -119,7 +91,7 @@ function ShownTable({ lib, narrow }) {
       sort=${sort.value}
       onSort=${sortBy}
       hrefOf=${hrefsIn(lib)}
-      slotOf=${(index) => Math.min(OTHER_SLOT, family[index])}
+      slotOf=${(index) => slotOf(columns.value, index)}
       onOpen=${openFromTable}
       start=${Math.max(0, rows.indexOf(startIndex()))}
       narrow=${narrow}
@@ -134,27 +106,12 @@ function ShownCovers({ lib, narrow }) {
     hrefOf=${hrefsIn(lib)} onOpen=${openFromTable} />`
 }
 
+const loadCharts = () => import("../parts/book_charts.js").then(({ BookCharts }) => BookCharts)
+
 /** The charts are loaded when they are first asked for. */
-const charts = signal(null)
-
-async function loadCharts() {
-  try {
-    charts.value = (await import("../parts/book_charts.js")).BookCharts
-  } catch (error) {
-    console.error(error)
-    charts.value = NotLoaded
-  }
-}
-
-function NotLoaded() {
-  return html`<p class="card">${say("books.loading_failed")}</p>`
-}
-
 function ShownCharts() {
-  useEffect(() => {
-    if (charts.value === null || charts.value === NotLoaded) loadCharts()
-  }, [])
-  return charts.value ? html`<${charts.value} />` : html`<div class="books-loading" aria-busy="true"></div>`
+  const onFail = () => setView({ as: undefined })
+  return html`<${Lazy} load=${loadCharts} onFail=${onFail}><div class="books-loading" aria-busy="true"></div><//>`
 }
 
 export default function BooksPage({ params }) {
@@ -163,7 +120,7 @@ export default function BooksPage({ params }) {
   if (selection.value.length === 0) {
     return html`<div class="books">
       <${Heading} />
-      <${books.value.length ? NoBookFits : NoBooks} />
+      ${books.value.length ? html`<${NothingFits} isOfAll />` : html`<${NoBooks} />`}
     </div>`
   }
   return html`<div class="books">

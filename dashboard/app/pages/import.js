@@ -4,9 +4,10 @@ import { html, useEffect, useRef, useSignal } from "../../vendor/ui.js"
 import { getAsset } from "../api.js"
 import { fileSize } from "../amounts.js"
 import { dateTime } from "../format.js"
-import { forgetLibrary, libraries } from "../libraries.js"
+import { forgetLibrary, libraries, nameOfLibrary } from "../libraries.js"
 import { loadSettings } from "../library.js"
 import { flash, note } from "../notes.js"
+import { focusNeighbour } from "../parts/focus.js"
 import { ContactField } from "../parts/contact_field.js"
 import { DropZone } from "../parts/drop_zone.js"
 import { Icon } from "../parts/icon.js"
@@ -51,16 +52,20 @@ function Privacy() {
 }
 
 function Seen() {
+  const forget = (event, uuid) => {
+    focusNeighbour(event)
+    forgetLibrary(uuid)
+  }
   if (libraries.value.length === 0) return null
   return html`<section class="card seen" aria-labelledby="seen-title">
     <h2 id="seen-title">${say("import.seen.title")}</h2>
     <ul>
       ${libraries.value.map(
-        ({ uuid, name, rows, date }) => html`<li key=${uuid}>
-          <a href=${href("l", uuid)}><${Icon} name="book" size="17" /><span>${name}</span></a>
+        ({ uuid, rows, date, ...entry }) => html`<li key=${uuid}>
+          <a href=${href("l", uuid)}><${Icon} name="book" size="17" /><span dir="auto">${nameOfLibrary(entry)}</span></a>
           <span class="seen-facts">${rows === null ? "" : `${say("common.books", { n: rows })}, `}${dateTime(date)}</span>
-          <button type="button" class="icon-button" aria-label=${say("import.seen.forget_one", { name })} title=${say("import.seen.forget")}
-            onClick=${() => forgetLibrary(uuid)}><${Icon} name="close" size="16" /></button>
+          <button type="button" class="icon-button" aria-label=${say("import.seen.forget_one", { name: nameOfLibrary(entry) })} title=${say("import.seen.forget")}
+            onClick=${(event) => forget(event, uuid)}><${Icon} name="close" size="16" /></button>
         </li>`,
       )}
     </ul>
@@ -95,7 +100,7 @@ export default function Import() {
     }
   }
   const onFiles = (files) => run(() => sender.sendFiles(files, maxMb))
-  const onSample = () => run(async () => sender.sendSample(await getAsset(SAMPLE), settings.value))
+  const onSample = () => run(() => sender.sendSample(() => getAsset(SAMPLE), settings.value))
 
   return html`<div class="import">
     <h1>${say("import.title")}</h1>

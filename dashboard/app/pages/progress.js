@@ -4,7 +4,7 @@ import { html, useEffect, useRef } from "../../vendor/ui.js"
 import { wait } from "../amounts.js"
 import { dateTime, number } from "../format.js"
 import { access, secondsLeft } from "../library.js"
-import { libraries } from "../libraries.js"
+import { libraries, nameOfLibrary } from "../libraries.js"
 import { Icon } from "../parts/icon.js"
 import { LibraryNotice } from "../parts/library_notice.js"
 import { ProgressBar } from "../parts/progress_bar.js"
@@ -108,7 +108,7 @@ export default function ProgressPage({ params }) {
   const entry = libraries.value.find(({ uuid }) => uuid === params.job)
   return html`<div class="report">
     <h1>${headline(job)}</h1>
-    <p class="lead">${entry ? `${entry.name}, ` : ""}${say("import.report.imported", { date: dateTime(job.created_at) })}</p>
+    <p class="lead">${entry ? `${nameOfLibrary(entry)}, ` : ""}${say("import.report.imported", { date: dateTime(job.created_at) })}</p>
     <div class="report-top"><${Progress} job=${job} /><${Sources} sources=${job.sources} /></div>
     <${RowReport} job=${job} />
   </div>`

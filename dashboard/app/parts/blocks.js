@@ -1,11 +1,10 @@
 // What stands below a chart, or instead of one: books, figures, short lists, a sentence.
 
 import { html } from "../../vendor/ui.js"
+import { shortTitle } from "../book_words.js"
 import { Cover } from "./cover.js"
 import { CoverTile, slotOf } from "./cover_tile.js"
 import { Stars } from "./stars.js"
-
-const titleOf = (book) => book.title_without_series || book.title
 
 export function Blocks({ blocks, columns, context }) {
   return blocks.map((block) => {
@@ -36,8 +35,8 @@ function BookLine({ row, text, aside, stars, columns, href }) {
   const book = columns.books[row]
   return html`<li>
     <a class="block-book" href=${href}>
-      <${Cover} title=${titleOf(book)} author=${book.author} slot=${slotOf(columns, row)} picture=${book.small_thumbnail_url} size="s" />
-      <span class="block-words"><strong dir="auto">${titleOf(book)}</strong><span dir="auto">${text ?? book.author}</span></span>
+      <${Cover} title=${shortTitle(book)} author=${book.author} slot=${slotOf(columns, row)} picture=${book.small_thumbnail_url} size="s" />
+      <span class="block-words"><strong dir="auto">${shortTitle(book)}</strong><span dir="auto">${text ?? book.author}</span></span>
       <span class="block-aside">${stars && html`<${Stars} rating=${book.my_rating} />`}${aside}</span>
     </a>
   </li>`

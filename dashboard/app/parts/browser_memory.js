@@ -3,6 +3,7 @@
 import { html, useSignal } from "../../vendor/ui.js"
 import { Dialog } from "../dialog.js"
 import { forgetAll, memories } from "../memory.js"
+import { forgetCopies } from "../offline.js"
 import { href } from "../paths.js"
 import { saveBlob } from "../save.js"
 import { say } from "../words.js"
@@ -14,8 +15,9 @@ function saveMemories() {
 }
 
 /** All that is open was read from memory, so the app begins anew. */
-function forget() {
+async function forget() {
   forgetAll()
+  await forgetCopies().catch(console.error)
   location.assign(href("import"))
 }
 

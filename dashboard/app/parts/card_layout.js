@@ -1,16 +1,15 @@
 // The order of a page's cards, and which are hidden, as the reader wants them; remembered in this browser.
 
-import { signal } from "../../vendor/ui.js"
 import { announce } from "../announce.js"
-import { recall, remember } from "../memory.js"
+import { remember, remembered } from "../memory.js"
 import { say } from "../words.js"
 import { focusCard } from "./card_focus.js"
 
 const layouts = new Map()
 
-function read(page) {
+function read(text) {
   try {
-    const { order = [], hidden = [] } = JSON.parse(recall(`cards.${page}`) ?? "{}")
+    const { order = [], hidden = [] } = JSON.parse(text ?? "{}")
     return { order: order.filter(isName), hidden: hidden.filter(isName) }
   } catch {
     return { order: [], hidden: [] } // not ours, or cut off
@@ -21,7 +20,7 @@ const isName = (name) => typeof name === "string"
 
 /** `{order, hidden}` of a page, names of cards. @returns {import("../../vendor/ui.js").Signal} */
 function layoutOf(page) {
-  if (!layouts.has(page)) layouts.set(page, signal(read(page)))
+  if (!layouts.has(page)) layouts.set(page, remembered(`cards.${page}`, read))
   return layouts.get(page)
 }
 

@@ -1,6 +1,6 @@
 // The frame of every chart: finding as title, tools, table twin, downloads, comparison, empty state, foot.
 
-import { html, useId, useLayoutEffect, useRef, useState } from "../../vendor/ui.js"
+import { html, useId, useRef, useState } from "../../vendor/ui.js"
 import { finished } from "../heavy.js"
 import { setView } from "../store.js"
 import { say } from "../words.js"
@@ -11,11 +11,11 @@ import { saveCard } from "./card_files.js"
 import { comparedCard, startComparing, stopComparing } from "./compared.js"
 import { pickMark } from "./context.js"
 import { Icon } from "./icon.js"
-import { Lazy, useCard } from "./lazy.js"
+import { Lazy, notLoaded, useCard } from "./lazy.js"
 import { Legend } from "./legend.js"
 import { Menu } from "./menu.js"
 import { useNear, useSteady } from "./near.js"
-import { areShortcutsOn } from "./shortcuts.js"
+import { areShortcutsOn, isGoing } from "./shortcuts.js"
 import { Sketch } from "./sketch.js"
 
 /**
@@ -27,7 +27,7 @@ export function ChartCard({ card: listed, selection, context, layout }) {
   const node = useRef(null)
   const label = useId()
   const isNear = useNear(node)
-  const card = useCard(listed, isNear)
+  const { card, retry } = useCard(listed, isNear)
   const steady = useSteady(node, selection)
   const isCompared = comparedCard.value === listed.name
   const drawn = useRef({})
@@ -41,7 +41,7 @@ export function ChartCard({ card: listed, selection, context, layout }) {
   return html`<section class=${`card card-${size}`} ref=${node} aria-labelledby=${label} data-card=${listed.name}>
     ${shown
       ? html`<${Filled} card=${card} label=${label} shown=${shown} selection=${of} context=${context} isCompared=${isCompared} layout=${layout} listed=${listed} />`
-      : html`<${Asleep} height=${listed.height} label=${label} title=${questionOf(listed)} />`}
+      : html`<${Asleep} height=${listed.height} label=${label} title=${questionOf(listed)} onRetry=${retry} />`}
   </section>`
 }
 
@@ -61,12 +61,13 @@ function made(card, steady, context, last) {
 const loadCompare = () => import("./compare.js").then(({ Compare }) => Compare)
 const loadTwin = () => import("./twin.js").then(({ Twin }) => Twin)
 
-function Asleep({ height, label, title }) {
-  const node = useRef(null)
-  useLayoutEffect(() => {
-    node.current.style.height = `${height}px`
-  }, [height])
-  return html`<div ref=${node}><h2 class="visually-hidden" id=${label}>${title}</h2></div>`
+function Asleep({ height, label, title, onRetry }) {
+  return html`<div class=${onRetry ? "card-inside" : ""} style=${{ blockSize: `${height}px` }}>
+    <h2 class=${onRetry ? "" : "visually-hidden"} id=${label}>${title}</h2>
+    ${onRetry &&
+    html`<p class="card-subtitle">${say("common.broken.why")}</p>
+      <p><button type="button" class="button" onClick=${onRetry}>${say("common.notice.again")}</button></p>`}
+  </div>`
 }
 
 /** What a card would answer: too few books find nothing. */
@@ -85,7 +86,7 @@ function Filled({ card, listed, label, shown, selection, context, isCompared, la
   const hasTable = Boolean(shown.table) && !empty
   const width = () => body.current.clientWidth
   const onKeyDown = (event) => {
-    if (event.key !== "t" || !areShortcutsOn.value || event.ctrlKey || event.metaKey || event.altKey || !hasTable || isCompared) return
+    if (event.key !== "t" || isGoing(event) || !areShortcutsOn.value || event.ctrlKey || event.metaKey || event.altKey || !hasTable || isCompared) return
     if (event.target.closest("input, textarea, select")) return
     setTable(!isTable)
   }
@@ -109,17 +110,17 @@ function Filled({ card, listed, label, shown, selection, context, isCompared, la
     </header>
     <div class="card-body" ref=${body}>
       ${isCompared
-        ? html`<${Lazy} load=${loadCompare} card=${card} context=${context} onClose=${stopComparing} />`
-        : html`<${Body} card=${card} shown=${shown} empty=${empty} isTable=${isTable && hasTable} selection=${selection} context=${context} />`}
+        ? html`<${Lazy} load=${loadCompare} onFail=${stopComparing} card=${card} context=${context} onClose=${stopComparing} />`
+        : html`<${Body} card=${card} shown=${shown} empty=${empty} isTable=${isTable && hasTable} onNoTable=${() => setTable(false)} selection=${selection} context=${context} />`}
     </div>
     ${!empty && !isCompared && shown.foot?.length > 0 && html`<${Foot} parts=${shown.foot} />`}
   </div>`
 }
 
-function Body({ card, shown, empty, isTable, selection, context }) {
+function Body({ card, shown, empty, isTable, onNoTable, selection, context }) {
   if (empty) return html`<div class="card-empty"><p>${empty}</p><${Sketch} of=${card.sketch ?? "piles"} /></div>`
   if (isTable) {
-    return html`<${Lazy} load=${loadTwin} caption=${shown.title} table=${shown.table()} onSaveCsv=${() => saveCard(card.name, shown, "csv")} />`
+    return html`<${Lazy} load=${loadTwin} onFail=${onNoTable} caption=${shown.title} table=${shown.table()} onSaveCsv=${() => save(card, shown, "csv")} />`
   }
   return html`
     <${CardPlot} shown=${shown} onPick=${pickMark} />
@@ -143,12 +144,14 @@ function Segmented({ choiceKey, label, value, usual, options }) {
   </div>`
 }
 
+const save = (card, ...what) => saveCard(card.name, ...what).catch(notLoaded)
+
 function downloads(card, shown, width) {
-  const items = [{ label: say("common.card.csv"), icon: "file", onPick: () => saveCard(card.name, shown, "csv") }]
+  const items = [{ label: say("common.card.csv"), icon: "file", onPick: () => save(card, shown, "csv") }]
   if (!shown.scene) return items
   return [
     ...items,
-    { label: say("common.card.png"), icon: "download", onPick: () => saveCard(card.name, shown, "png", width()) },
-    { label: say("common.card.svg"), icon: "download", onPick: () => saveCard(card.name, shown, "svg", width()) },
+    { label: say("common.card.png"), icon: "download", onPick: () => save(card, shown, "png", width()) },
+    { label: say("common.card.svg"), icon: "download", onPick: () => save(card, shown, "svg", width()) },
   ]
 }

@@ -4,6 +4,7 @@ import { effect, html, signal, useLayoutEffect } from "../../vendor/ui.js"
 import { EMPTY, activeFilters, describe, without } from "../filters.js"
 import { filters, setFilters } from "../store.js"
 import { say } from "../words.js"
+import { catchFocus, focusNeighbour } from "./focus.js"
 import { Icon } from "./icon.js"
 import { nameOf } from "./selected.js"
 
@@ -18,6 +19,12 @@ effect(() => {
 
 export function removeFilter(key) {
   setFilters(without(filters.value, key))
+  catchFocus()
+}
+
+export function removeAllFilters() {
+  setFilters(EMPTY)
+  catchFocus()
 }
 
 /** Open menus, dialogs and fields close or clear themselves first; only a bare Esc comes here. */
@@ -37,6 +44,10 @@ export function useEscape() {
 }
 
 export function Chips({ placement }) {
+  const remove = (event, key) => {
+    focusNeighbour(event)
+    removeFilter(key)
+  }
   const active = activeFilters(filters.value)
   if (active.length === 0) return null
   return html`<ul class="chips chips-${placement}" aria-label=${say("common.chip.set")}>
@@ -44,13 +55,13 @@ export function Chips({ placement }) {
       (filter) => html`<li key=${filter.key}>
         <span class="chip is-active chip-set">
           <span class="chip-words" dir="auto">${describe(filter, nameOf)}</span>
-          <button type="button" class="chip-remove" aria-label=${say("common.chip.remove", { name: describe(filter, nameOf) })} onClick=${() => removeFilter(filter.key)}>
+          <button type="button" class="chip-remove" aria-label=${say("common.chip.remove", { name: describe(filter, nameOf) })} onClick=${(event) => remove(event, filter.key)}>
             <${Icon} name="close" size="14" />
           </button>
         </span>
       </li>`,
     )}
     ${active.length > 1 &&
-    html`<li><button type="button" class="text-button" onClick=${() => setFilters(EMPTY)}>${say("common.chip.remove_all")}</button></li>`}
+    html`<li><button type="button" class="text-button" onClick=${removeAllFilters}>${say("common.chip.remove_all")}</button></li>`}
   </ul>`
 }

@@ -1,6 +1,6 @@
 // The contact that Open Library asks of programs, asked once.
 
-import { html, useSignal } from "../../vendor/ui.js"
+import { html, useEffect, useRef, useSignal } from "../../vendor/ui.js"
 import { putContact } from "../api.js"
 import { settings } from "../store.js"
 import { say } from "../words.js"
@@ -16,8 +16,12 @@ export function ContactField({ canChange = false }) {
   const isSaved = useSignal(false)
   const problem = useSignal(null)
   const hint = useSignal(null)
+  const input = useRef(null)
+  useEffect(() => {
+    if (isChanging.value) input.current.focus()
+  }, [isChanging.value])
   if (isSaved.value) {
-    return html`<div class="note note-good"><${Icon} name="check" /><p>${say("import.contact.thanks")}</p></div>`
+    return html`<${Thanks} />`
   }
   if (!known || (known.offline && !canChange)) return null
   if (known.contact && !isChanging.value) return canChange ? html`<${Known} onChange=${() => (isChanging.value = true)} />` : null
@@ -40,7 +44,7 @@ export function ContactField({ canChange = false }) {
     <p id="contact-why">${say("import.contact.why")}</p>
     <div class="contact-row">
       <label class="field"><span>${say("import.contact.label")}</span>
-        <input class="input" name="contact" type="email" inputmode="email" autocomplete="email" placeholder="me@example.org"
+        <input class="input" name="contact" ref=${input} type="email" inputmode="email" autocomplete="email" placeholder="me@example.org"
           aria-describedby="contact-why contact-hint" aria-invalid=${hint.value ? "true" : undefined} /></label>
       <button class="button button-main" type="submit">${say("import.contact.save")}</button>
     </div>
@@ -49,6 +53,13 @@ export function ContactField({ canChange = false }) {
     </p>
     ${problem.value && html`<${ProblemNote} problem=${problem.value} />`}
   </form>`
+}
+
+/** It stands in place of the form, and takes the focus that was in it. */
+function Thanks() {
+  const node = useRef(null)
+  useEffect(() => node.current.focus(), [])
+  return html`<div class="note note-good" tabindex="-1" ref=${node}><${Icon} name="check" /><p>${say("import.contact.thanks")}</p></div>`
 }
 
 /** The server tells that there is one, never which. */

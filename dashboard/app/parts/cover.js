@@ -3,6 +3,7 @@
 
 import { html, useSignal } from "../../vendor/ui.js"
 import { apiUrl } from "../api.js"
+import { OTHER_FAMILY } from "../columns.js"
 
 const WIDTH = 60
 const HEIGHT = 90
@@ -25,7 +26,7 @@ function Picture({ address }) {
  * `picture` is the path of the API that serves one, if any. `slot` is the colour slot of the book's family, 0 to 7. `size` is `s` (colour and figure only), `m` or `l`.
  * Decoration: the title stands beside it as text.
  */
-export function Cover({ title, author, picture, slot = 7, size = "m", lang }) {
+export function Cover({ title, author, picture, slot = OTHER_FAMILY, size = "m", lang }) {
   const words =
     size !== "s" &&
     html`<span class="cover-title" dir="auto" lang=${lang}>${title}</span>

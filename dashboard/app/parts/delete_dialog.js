@@ -4,7 +4,7 @@ import { html, useSignal } from "../../vendor/ui.js"
 import { deleteLibrary } from "../api.js"
 import { Dialog } from "../dialog.js"
 import { closeLibrary } from "../library.js"
-import { forgetLibrary, libraries } from "../libraries.js"
+import { forgetLibrary, libraries, nameOfLibrary } from "../libraries.js"
 import { flash, toast } from "../notes.js"
 import { href } from "../paths.js"
 import { navigate } from "../router.js"
@@ -20,7 +20,7 @@ async function destroy(uuid, name) {
   } catch (problem) {
     if (problem.status !== 404) throw problem // gone already is as good as deleted
   }
-  deleting.value = null
+  if (deleting.value === uuid) deleting.value = null // the reader may have gone on to another
   forgetLibrary(uuid)
   const news = say("common.delete.done", { name })
   if (libraryId.value !== uuid) {
@@ -37,7 +37,7 @@ export function DeleteDialog() {
   const isBusy = useSignal(false)
   const uuid = deleting.value
   const isOpen = uuid === libraryId.value
-  const name = libraries.value.find((entry) => entry.uuid === uuid)?.name ?? say("common.library.this")
+  const name = nameOfLibrary(libraries.value.find((entry) => entry.uuid === uuid))
   const books = isOpen ? dashboard.value?.total_books : null
   const isRunning = isOpen && status.value?.status === "processing"
   const close = () => {

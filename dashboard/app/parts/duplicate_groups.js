@@ -1,7 +1,7 @@
 // Books that may be the same, side by side, with what differs.
 
 import { html } from "../../vendor/ui.js"
-import { finishWords, statusWord, yearOf } from "../book_words.js"
+import { finishWords, shortTitle, statusWord, yearOf } from "../book_words.js"
 import { date, number } from "../format.js"
 import { pieces, say } from "../words.js"
 import { Cover } from "./cover.js"
@@ -24,8 +24,8 @@ function Copy({ row, differs, columns, context }) {
   const book = columns.books[row]
   return html`<li class="copy">
     <a class="block-book" href=${context.href("books", book.goodreads_id)}>
-      <${Cover} title=${book.title_without_series} author=${book.author} slot=${slotOf(columns, row)} picture=${book.small_thumbnail_url} size="s" />
-      <span class="block-words"><strong dir="auto">${book.title_without_series || book.title}</strong><span>${yearOf(book) ?? ""}</span></span>
+      <${Cover} title=${shortTitle(book)} author=${book.author} slot=${slotOf(columns, row)} picture=${book.small_thumbnail_url} size="s" />
+      <span class="block-words"><strong dir="auto">${shortTitle(book)}</strong><span>${yearOf(book) ?? ""}</span></span>
     </a>
     <dl class="copy-facts">
       ${differs.map((name) => html`<div><dt>${say(`health.differ.${name}`)}</dt><dd dir="auto">${WORDS[name](book) || say("health.duplicates.unknown")}</dd></div>`)}
@@ -35,9 +35,9 @@ function Copy({ row, differs, columns, context }) {
 
 export function DuplicateGroups({ shown, columns, context }) {
   const groups = shown.groups.map(({ rows, differs }) => {
-    const { title_without_series: title, author } = columns.books[rows[0]]
+    const book = columns.books[rows[0]]
     return html`<section key=${rows[0]} class="copies">
-      <h3 class="block-label">${pieces("health.duplicates.group", { title: html`<bdi>${title}</bdi>`, author: html`<bdi>${author}</bdi>` })}</h3>
+      <h3 class="block-label">${pieces("health.duplicates.group", { title: html`<bdi>${shortTitle(book)}</bdi>`, author: html`<bdi>${book.author}</bdi>` })}</h3>
       <ul class="copies-list">${rows.map((row) => html`<${Copy} key=${row} row=${row} differs=${differs} columns=${columns} context=${context} />`)}</ul>
       ${differs.length === 0 && html`<p class="caption">${say("health.duplicates.same")}</p>`}
     </section>`

@@ -10,6 +10,7 @@ import { columns, filters, setFilters } from "../store.js"
 import { pieces, say } from "../words.js"
 import { Chips, useEscape } from "./chips.js"
 import { Icon } from "./icon.js"
+import { notLoaded } from "./lazy.js"
 import { nameOf, selection } from "./selected.js"
 
 const labelOf = (key) => say(`common.filter.${key}`)
@@ -45,7 +46,7 @@ function FilterMenu({ of: key }) {
   const [isOpen, setOpen] = useState(false)
   const root = useRef(null)
   const id = useId()
-  const open = () => loadPanels().then(() => setOpen(true), console.error)
+  const open = () => loadPanels().then(() => setOpen(true), notLoaded)
   const controls = () => [...root.current.querySelectorAll(".panel :is(button, input, select)")]
 
   useLayoutEffect(() => {
@@ -116,7 +117,7 @@ function Sheet() {
     <button type="button" class="button button-main" onClick=${close}>${say("common.filter.show", { n: count })}</button>
   `
   return html`<div class="filter-sheet">
-    <button type="button" class="chip filter-sheet-button" aria-haspopup="dialog" onClick=${() => loadPanels().then(() => setOpen(true), console.error)}>
+    <button type="button" class="chip filter-sheet-button" aria-haspopup="dialog" onClick=${() => loadPanels().then(() => setOpen(true), notLoaded)}>
       <${Icon} name="filter" size="16" /> ${say("common.filter.filters")}${active > 0 && html` <span class="filter-badge">${active}<span class="visually-hidden"> ${say("common.filter.set")}</span></span>`}
     </button>
     <${Dialog} open=${isOpen} title=${say("common.filter.filters")} onClose=${close} actions=${actions}>

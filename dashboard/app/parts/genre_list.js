@@ -8,11 +8,6 @@ import { finished } from "../stats/finishes.js"
 import { booksByGenre, rankedGenres, slotsOfGenres } from "../stats/genre_counts.js"
 import { say } from "../words.js"
 
-const COLUMNS = { columnWidth: "230px", columnGap: "28px" }
-const WHOLE = { breakInside: "avoid", paddingBlockStart: "16px" }
-const HEAD = { display: "flex", alignItems: "center", gap: "8px" }
-const BELOW = { marginBlockStart: "var(--gap)" }
-
 /** @param {import("../engine.js").Selection} selection */
 function familiesOf({ columns, tally }, rows) {
   const counts = booksByGenre(columns, rows)
@@ -32,15 +27,15 @@ function familiesOf({ columns, tally }, rows) {
 export function GenreList({ selection, context }) {
   const families = familiesOf(selection, finished(selection.columns, selection.rows("genre")))
   const link = ({ slug, name }) => html`<a class="quiet-link" href=${genrePage(selection, context, slug)} dir="auto">${name}</a>`
-  return html`<section class="card card-full genre-list" style=${BELOW} aria-labelledby="genre-list">
+  return html`<section class="card card-full genre-list" aria-labelledby="genre-list">
     <header class="card-head">
       <h2 id="genre-list">${say("genres.list.title")}</h2>
       <p class="card-subtitle">${say("genres.list.subtitle")}</p>
     </header>
-    <div style=${COLUMNS}>
+    <div class="genre-families">
       ${families.map(
-        (family) => html`<div style=${WHOLE} key=${family.slug}>
-          <h3 class="block-label" style=${HEAD}><span class=${`swatch fam-${family.slot}`} aria-hidden="true"></span>${link(family)}</h3>
+        (family) => html`<div key=${family.slug}>
+          <h3 class="block-label"><span class=${`swatch fam-${family.slot}`} aria-hidden="true"></span>${link(family)}</h3>
           <ul class="block-rows">
             ${family.genres.map(
               (genre) => html`<li key=${genre.slug}>

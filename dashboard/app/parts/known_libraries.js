@@ -2,7 +2,7 @@
 
 import { html } from "../../vendor/ui.js"
 import { dateTime } from "../format.js"
-import { libraries } from "../libraries.js"
+import { libraries, nameOfLibrary } from "../libraries.js"
 import { href } from "../paths.js"
 import { say } from "../words.js"
 import { deleting } from "./deleting.js"
@@ -14,10 +14,10 @@ export function KnownLibraries() {
       ? html`<p>${say("settings.libraries.none")}</p>`
       : html`<ul class="known-libraries">
           ${libraries.value.map(
-            ({ uuid, name, rows, date }) => html`<li key=${uuid}>
-              <a href=${href("l", uuid)} dir="auto">${name}</a>
+            ({ uuid, rows, date, ...entry }) => html`<li key=${uuid}>
+              <a href=${href("l", uuid)} dir="auto">${nameOfLibrary(entry)}</a>
               <span class="known-facts">${rows === null ? "" : `${say("common.books", { n: rows })}, `}${dateTime(date)}</span>
-              <button type="button" class="button" aria-label=${say("settings.libraries.delete_one", { name })} onClick=${() => (deleting.value = uuid)}>${say("common.library.delete")}</button>
+              <button type="button" class="button" aria-label=${say("settings.libraries.delete_one", { name: nameOfLibrary(entry) })} onClick=${() => (deleting.value = uuid)}>${say("common.library.delete")}</button>
             </li>`,
           )}
         </ul>`}

@@ -3,7 +3,7 @@
 import { html, signal } from "../../vendor/ui.js"
 import { getDocument } from "../api.js"
 import { Dialog } from "../dialog.js"
-import { libraries } from "../libraries.js"
+import { libraries, nameOfLibrary } from "../libraries.js"
 import { toast } from "../notes.js"
 import { href } from "../paths.js"
 import { navigate } from "../router.js"
@@ -54,11 +54,11 @@ function LinkDialog() {
 
 /** The menu in the rail, with the dialogs it opens. */
 export function LibraryMenu() {
-  const entry = libraries.value.find(({ uuid }) => uuid === libraryId.value)
+  const name = nameOfLibrary(libraries.value.find(({ uuid }) => uuid === libraryId.value))
   return html`<div class="library-menu">
-    <${Menu} label=${say("common.library.menu", { name: entry?.name ?? say("common.library.this") })} items=${libraryItems()} className="button button-wide">
+    <${Menu} label=${say("common.library.menu", { name })} items=${libraryItems()} className="button button-wide">
       <${Icon} name="book" size="16" />
-      <span class="library-name">${entry?.name ?? say("common.library.this")}</span>
+      <span class="library-name">${name}</span>
       <${Icon} name="more" size="16" />
     <//>
   </div>`
@@ -68,7 +68,7 @@ const loadDeleting = () => import("./delete_dialog.js").then(({ DeleteDialog }) 
 
 /** The dialogs live outside the rail, which a phone does not show. */
 export function LibraryDialogs() {
-  return html`<${LinkDialog} /><${Lazy} load=${loadDeleting} when=${deleting.value !== null} />`
+  return html`<${LinkDialog} /><${Lazy} load=${loadDeleting} when=${deleting.value !== null} onFail=${() => (deleting.value = null)} />`
 }
 
 /** The same actions and the theme on a phone, in the sheet of pages. */

@@ -7,18 +7,24 @@ import { route } from "../router.js"
 import { say } from "../words.js"
 import { Icon } from "./icon.js"
 
+/** @param {string} state of `access` @param {Error} problem that was met */
+export function titleOfNotice(state, problem) {
+  return state === "failed" ? (problem.title ?? say("common.problem.some")) : say("common.notice.missing")
+}
+
 export function LibraryNotice() {
   const { state, problem } = access.value
+  const title = titleOfNotice(state, problem)
   const uuid = route.value.params.lib ?? route.value.params.job
   if (state === "failed") {
     return html`<div class="notice-page">
-      <h1>${problem.title}</h1>
+      <h1>${title}</h1>
       <p>${problem.detail}</p>
       <p><button type="button" class="button button-main" onClick=${() => openLibrary(uuid)}>${say("common.notice.again")}</button></p>
     </div>`
   }
   return html`<div class="notice-page">
-    <h1>${say("common.notice.missing")}</h1>
+    <h1>${title}</h1>
     <p>${say("common.notice.why")}</p>
     <p>${say("common.notice.anew")}</p>
     <p><a class="button button-main" href=${href("import")}><${Icon} name="upload" size="16" /> ${say("common.notice.import")}</a></p>

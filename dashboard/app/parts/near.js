@@ -1,6 +1,7 @@
 // When a card is drawn: only near the screen, and not under the hand of the reader.
 
 import { useLayoutEffect, useRef, useState } from "../../vendor/ui.js"
+import { usePrinting } from "./printing.js"
 
 /** Cards nearer to the screen than this are drawn. */
 const NEAR = "400px"
@@ -8,19 +9,11 @@ const NEAR = "400px"
 /** Whether an element is on the screen or near it; on paper everything is. */
 export function useNear(node) {
   const [isNear, setNear] = useState(false)
-  const [isPrinting, setPrinting] = useState(false)
+  const isPrinting = usePrinting()
   useLayoutEffect(() => {
     const observer = new IntersectionObserver(([entry]) => setNear(entry.isIntersecting), { rootMargin: NEAR })
     observer.observe(node.current)
-    const print = () => setPrinting(true)
-    const printed = () => setPrinting(false)
-    addEventListener("beforeprint", print)
-    addEventListener("afterprint", printed)
-    return () => {
-      observer.disconnect()
-      removeEventListener("beforeprint", print)
-      removeEventListener("afterprint", printed)
-    }
+    return () => observer.disconnect()
   }, [])
   return isNear || isPrinting
 }

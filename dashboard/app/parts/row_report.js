@@ -30,7 +30,10 @@ function Counts({ rows }) {
   </dl>`
 }
 
-/** The page of row problems that is shown, and the calls that turn it. `trail` holds the cursors of the pages so far. */
+/**
+ * The page of row problems that is shown, and the calls that turn it. `trail` holds the cursors of the pages so far. A
+ * page is turned only when the one before is there: its buttons keep the focus, so they are never switched off meanwhile.
+ */
 function useRowPages(uuid) {
   const outcome = useSignal(undefined)
   const trail = useSignal([undefined])
@@ -61,8 +64,8 @@ function useRowPages(uuid) {
       outcome.value = next
       trail.value = [undefined]
     },
-    next: () => (trail.value = [...trail.value, read.value.next]),
-    back: () => (trail.value = trail.value.slice(0, -1)),
+    next: () => isReading.value || (trail.value = [...trail.value, read.value.next]),
+    back: () => isReading.value || (trail.value = trail.value.slice(0, -1)),
   }
 }
 
@@ -102,10 +105,10 @@ function Pager({ pages }) {
     <p role="status">${say("import.rows.range", { from: first, to: first + items.length - 1, n: total })}</p>
     ${total > PAGE &&
     html`<div class="pager">
-      <button type="button" class="button" disabled=${first === 1 || pages.isReading.value} onClick=${pages.back}>
+      <button type="button" class="button" disabled=${first === 1} aria-disabled=${pages.isReading.value} onClick=${pages.back}>
         <${Icon} name="chevron-left" size="16" /> ${say("import.rows.earlier")}
       </button>
-      <button type="button" class="button" disabled=${!next || pages.isReading.value} onClick=${pages.next}>
+      <button type="button" class="button" disabled=${!next} aria-disabled=${pages.isReading.value} onClick=${pages.next}>
         ${say("import.rows.later")} <${Icon} name="chevron-right" size="16" />
       </button>
     </div>`}
@@ -145,6 +148,6 @@ export function RowReport({ job }) {
     <h2 id="rows-title">${say("import.rows.heading")}</h2>
     <p class="caption">${say("import.rows.lead")}</p>
     <${Counts} rows=${rows} />
-    ${isClean ? html`<p class="empty"><${Icon} name="check" size="16" /> ${say("import.rows.clean")}</p>` : html`<${Problems} uuid=${uuid} rows=${rows} />`}
+    ${isClean ? html`<p class="empty"><${Icon} name="check" size="16" /> ${say("import.rows.clean")}</p>` : html`<${Problems} key=${uuid} uuid=${uuid} rows=${rows} />`}
   </section>`
 }

@@ -6,6 +6,7 @@ import { announce } from "../announce.js"
 import { KINDS, errorOf, isEqual, isIn, isWhole, listOf, rulesOf, sentenceOf, withRule, withoutRule } from "../findings/rules.js"
 import { nameOfGenre } from "../genre_names.js"
 import { say } from "../words.js"
+import { focusNeighbour } from "./focus.js"
 import { Icon } from "./icon.js"
 import { ProblemNote } from "./problem_note.js"
 
@@ -85,10 +86,14 @@ function RuleForm() {
 function RuleLine({ rule, why }) {
   const sentence = sentenceOf(rule)
   const isNew = !isIn(kept.value.list, rule)
+  const remove = (event) => {
+    focusNeighbour(event)
+    draft.value = withoutRule(draft.value, rule)
+  }
   return html`<li>
     <span dir="auto" class=${isNew ? "is-new" : ""}>${sentence}${isNew && html` <span class="tag">${say("settings.rules.new")}</span>`}</span>
     <button type="button" class="icon-button" aria-label=${say("settings.rules.remove_one", { rule: sentence })} title=${say("settings.rules.remove")}
-      onClick=${() => (draft.value = withoutRule(draft.value, rule))}><${Icon} name="close" size="16" /></button>
+      onClick=${remove}><${Icon} name="close" size="16" /></button>
     ${why && html`<p class="field-hint is-wrong">${why}</p>`}
   </li>`
 }

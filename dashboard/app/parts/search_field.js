@@ -17,6 +17,7 @@ export function SearchField() {
   const isOpen = useSignal(false)
   const current = filters.value.q ?? ""
 
+  useLayoutEffect(() => () => clearTimeout(timer.current), []) // nothing is searched in a library that was left
   useLayoutEffect(() => {
     const onKey = (event) => {
       if (event.key !== "/" || !areShortcutsOn.value || event.ctrlKey || event.metaKey || event.altKey) return

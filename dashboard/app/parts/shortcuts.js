@@ -31,18 +31,23 @@ function stepYear(by) {
   setFilters({ ...filters.value, years: { from: year, to: year } })
 }
 
+/** When `g` was pressed last, as `timeStamp` of its event. */
+let wentAt = -Infinity
+
+/** Whether the key of an event is the second one after `g`. @param {KeyboardEvent} event */
+export const isGoing = (event) => event.timeStamp - wentAt < WAIT_MS
+
 /** Listen as long as the app is open. */
 export function useShortcuts() {
   useLayoutEffect(() => {
-    let wentAt = -Infinity
     const onKey = (event) => {
       const isOurs = areShortcutsOn.value && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey
       if (!isOurs || event.target.closest?.(FIELDS) || document.querySelector("dialog[open]")) return
-      const isGoing = event.timeStamp - wentAt < WAIT_MS
-      wentAt = event.key === "g" && !isGoing ? event.timeStamp : -Infinity
+      const isSecond = isGoing(event)
+      wentAt = event.key === "g" && !isSecond ? event.timeStamp : -Infinity
       if (event.key === "?") isHelpOpen.value = true
       else if (!libraryId.value || !columns.value) return
-      else if (isGoing && event.key in PAGES) navigate(libraryHref(libraryId.value, ...PAGES[event.key]))
+      else if (isSecond && event.key in PAGES) navigate(libraryHref(libraryId.value, ...PAGES[event.key]))
       else if (event.key === "[" || event.key === "]") stepYear(event.key === "]" ? 1 : -1)
       else return
       event.preventDefault()

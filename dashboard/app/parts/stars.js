@@ -7,7 +7,7 @@ const STEP = 20
 const FIVE = Array.from({ length: 5 }, (_, at) => star(at * STEP + STEP / 2, 10.6, 8.6)).join("")
 
 /** `3.5 of 5 stars`, with at most two decimals. */
-export function starWords(rating) {
+function starWords(rating) {
   return say("common.stars_of_five", { n: Number(rating.toFixed(2)) })
 }
 

@@ -5,7 +5,7 @@ import { date, number } from "../format.js"
 import { nameOfGenre } from "../genre_names.js"
 import { Cover } from "../parts/cover.js"
 import { Stars } from "../parts/stars.js"
-import { differenceWords, finishWords, languageName, languageTag, seriesWords, statusWord, yearOf, yearWords } from "../book_words.js"
+import { differenceWords, finishWords, languageName, languageTag, seriesWords, shortTitle, statusWord, yearOf, yearWords } from "../book_words.js"
 import { say } from "../words.js"
 import { fieldOf, formatWord } from "./fields.js"
 
@@ -21,7 +21,7 @@ const known = (text, word = say("books.cell.unknown")) => (text === null || text
 const knownLine = (text, word) => known(text && html`<${Line}>${text}<//>`, word)
 
 function Title({ book, slot, href, tabIndex }) {
-  const title = book.title_without_series || book.title
+  const title = shortTitle(book)
   const series = seriesWords(book)
   const lang = languageTag(book.language) ?? undefined
   return html`<${Cover} title=${title} author=${book.author} slot=${slot} size="s" />

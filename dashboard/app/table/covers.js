@@ -1,17 +1,18 @@
 // A wall of covers of any length, with only those near the screen in the document.
 
 import { html, useLayoutEffect, useMemo, useRef, useState } from "../../vendor/ui.js"
-import { knownFinish, statusWord } from "../book_words.js"
+import { knownFinish, shortTitle, statusWord } from "../book_words.js"
 import { number } from "../format.js"
 import { recall, remember } from "../memory.js"
 import { Cover } from "../parts/cover.js"
 import { slotOf } from "../parts/cover_tile.js"
+import { usePrinting } from "../parts/printing.js"
 import { Stars } from "../parts/stars.js"
 import { setView } from "../store.js"
 import { say } from "../words.js"
 import { GROUPINGS, coverGroups } from "./cover_groups.js"
 import { cornerOf, layOut, stepFrom, visibleCovers } from "./cover_layout.js"
-import { useActiveRow, useBarHeight, usePrinting } from "./hooks.js"
+import { useActiveRow, useBarHeight } from "./hooks.js"
 import { Picker, SortPicker } from "./tools.js"
 
 const SIZE = { least: 72, most: 240, step: 8, usual: 128, narrow: 96 }
@@ -78,7 +79,7 @@ function Words({ book }) {
 
 function Tile({ columns, row, place, at, of, corner, layout, isActive, href, onOpen }) {
   const book = columns.books[row]
-  const title = book.title_without_series || book.title
+  const title = shortTitle(book)
   const picture = layout.width * devicePixelRatio > COARSE ? book.thumbnail_url : book.small_thumbnail_url
   const where = { insetInlineStart: `${corner.x}px`, insetBlockStart: `${corner.y}px`, inlineSize: `${layout.width}px` }
   return html`<li class="wall-tile" data-row=${place} aria-setsize=${of} aria-posinset=${at + 1} style=${where}>
@@ -111,7 +112,7 @@ export function CoverWall({ columns, rows, by, start, narrow, hrefOf, onOpen }) 
   const order = useMemo(() => Int32Array.from(groups.flatMap((group) => Array.from(group.rows))), [groups])
   const layout = useMemo(() => layOut(groups, { width: screen.width, size }), [groups, screen.width, size])
   const isPrinting = usePrinting()
-  const { active, go } = useActiveRow(wall, rows.length, Math.max(0, order.indexOf(start)))
+  const { active, go } = useActiveRow(wall, order, Math.max(0, order.indexOf(start)))
   const seen = visibleCovers(layout, isPrinting ? { top: 0, height: layout.height } : screen, active)
   const onKeyDown = (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return

@@ -1,7 +1,7 @@
 // The columns of the table of books: what each shows, sorts by and writes into a file.
 
 import { FORMATS, STATUSES, formatOf, timesFinished } from "../columns.js"
-import { finishWords, knownFinish, languageName, seriesWords, statusWord, yearOf } from "../book_words.js"
+import { finishWords, knownFinish, languageName, seriesWords, shortTitle, statusWord, yearOf } from "../book_words.js"
 import { say } from "../words.js"
 import { byName, byNumber } from "./sort.js"
 
@@ -22,7 +22,7 @@ const formatPlace = ({ binding }) => (binding ? formatOf(binding) : null)
  * `order` names the words for both ways to sort.
  */
 export const FIELDS = [
-  { id: "title", width: 240, ...NAMES, value: (book) => book.title_without_series || book.title, csv: (book) => book.title },
+  { id: "title", width: 240, ...NAMES, value: shortTitle, csv: (book) => book.title },
   { id: "author", width: 140, ...NAMES, value: (book) => book.author },
   {
     id: "status", width: 108, compare: byNumber, order: "status", ...RISING,

@@ -2,10 +2,11 @@
 
 import { html, useLayoutEffect, useRef, useState } from "../../vendor/ui.js"
 import { Icon } from "../parts/icon.js"
+import { usePrinting } from "../parts/printing.js"
 import { say } from "../words.js"
 import { Cell } from "./cells.js"
 import { labelOf, sortWords } from "./fields.js"
-import { useActiveRow, useBarHeight, usePrinting } from "./hooks.js"
+import { useActiveRow, useBarHeight } from "./hooks.js"
 import { pieces, visibleSpan } from "./window.js"
 
 const ROW = 56
@@ -105,7 +106,7 @@ export function BookTable({ books, rows, fields, sort, onSort, onOpen, hrefOf, s
   const tight = useTightness(box, least)
   const rowHeight = rowHeightOf({ narrow, fields })
   const seen = useSpan(body, rows.length, rowHeight)
-  const { active, setActive, go } = useActiveRow(body, rows.length, start)
+  const { active, setActive, go } = useActiveRow(body, rows, start)
   useTopAfterSort(box, sort, setActive)
   const span = everything ? { first: 0, end: rows.length } : seen
   const onKeyDown = (event) => {

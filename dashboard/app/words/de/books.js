@@ -10,7 +10,6 @@ export default {
   "count.to-read": { one: "{n} ungelesen", other: "{n} ungelesen" },
   "count.did-not-finish": { one: "{n} abgebrochen", other: "{n} abgebrochen" },
   "count.paused": { one: "{n} pausiert", other: "{n} pausiert" },
-  "loading_failed": "Dieser Teil wurde nicht geladen. Läuft der Server noch?",
 
   "table.question": "Wo ist dieses eine Buch, und welche stehen daneben?",
   "covers.question": "Wie sehen die Regale aus?",

@@ -263,6 +263,7 @@ export default {
   "theme.label": "Farben: {name}",
 
   "library.this": "Diese Bibliothek",
+  "library.shared": "Eine geteilte Bibliothek",
   "library.menu": "Diese Bibliothek: {name}",
   "library.copy": "Link kopieren",
   "library.copied": "Der Link ist kopiert.",
@@ -318,6 +319,7 @@ export default {
   "broken.heading": "Diese Seite ließ sich nicht laden",
   "broken.why": "Ein Teil der App kam nicht an. Läuft der Server noch?",
   "broken.again": "Neu laden",
+  "broken.part": "Das hat nicht geklappt. Läuft der Server noch? Wenn ja, die Seite neu laden.",
   "broken.opening": "Bibliothek wird geöffnet …",
   "missing.title": "Seite nicht gefunden",
   "missing.heading": "Diese Seite gibt es nicht",

@@ -84,11 +84,11 @@ export default {
   "secure.how": "Für https zu Hause hilft ein Reverse-Proxy mit eigenem Zertifikat oder der https-Name eines privaten Netzes. Die Seite des Projekts über Heimserver zeigt, wie. Eine Warnung des Browsers wegzuklicken ist kein Ersatz.",
 
   "memory.title": "Was dieser Browser sich merkt",
-  "memory.lead": "Die Einstellungen oben, die Reihenfolge der Karten, Ziele und die Links zu den Bibliotheken. Nicht die Bücher: Die liegen auf dem Server.",
+  "memory.lead": "Die Einstellungen oben, die Reihenfolge der Karten, Ziele und die Links zu den Bibliotheken. Die Bücher liegen auf dem Server; wo der Browser es erlaubt, liegt hier eine Kopie für Zeiten ohne Netz.",
   "memory.save": "Als Datei sichern",
   "memory.forget": "Alles vergessen …",
   "memory.ask": "In diesem Browser alles vergessen?",
-  "memory.what": "Thema, Sprache, Datumsregeln, Ziele, die Reihenfolge der Karten und die Liste der Bibliotheken werden hier vergessen. Auf dem Server wird nichts gelöscht.",
+  "memory.what": "Thema, Sprache, Datumsregeln, Ziele, die Reihenfolge der Karten, die Liste der Bibliotheken und alle Kopien von ihnen werden hier vergessen. Auf dem Server wird nichts gelöscht.",
   "memory.links": "Ohne ihren Link kann niemand eine Bibliothek wieder öffnen. Vorher die Datei oder die Links sichern, oder Bibliotheken löschen, die niemand mehr will.",
   "memory.confirm": "Alles vergessen",
 }

@@ -10,7 +10,6 @@ export default {
   "count.to-read": { one: "{n} to read", other: "{n} to read" },
   "count.did-not-finish": { one: "{n} did not finish", other: "{n} did not finish" },
   "count.paused": { one: "{n} paused", other: "{n} paused" },
-  "loading_failed": "This part did not load. Is the server still running?",
 
   "table.question": "Where is this one book, and which stand beside it?",
   "covers.question": "What do my shelves look like?",

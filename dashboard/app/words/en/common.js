@@ -263,6 +263,7 @@ export default {
   "theme.label": "Theme: {name}",
 
   "library.this": "This library",
+  "library.shared": "A shared library",
   "library.menu": "This library: {name}",
   "library.copy": "Copy link",
   "library.copied": "The link is copied.",
@@ -318,6 +319,7 @@ export default {
   "broken.heading": "This page could not be loaded",
   "broken.why": "A part of the app did not arrive. Is the server still running?",
   "broken.again": "Load again",
+  "broken.part": "This did not work. Is the server still running? If it is, load the page again.",
   "broken.opening": "Opening your library…",
   "missing.title": "Page not found",
   "missing.heading": "There is no such page",

@@ -84,11 +84,11 @@ export default {
   "secure.how": "To have https at home, put a reverse proxy with a certificate of your own in front, or reach the server by the https name of a private network. The project’s page on home servers shows how. Never accept a browser warning instead.",
 
   "memory.title": "What this browser remembers",
-  "memory.lead": "Your choices above, the order of cards, goals, and the links to your libraries. Not your books: these are on the server.",
+  "memory.lead": "Your choices above, the order of cards, goals, and the links to your libraries. Your books are on the server; where the browser allows it, a copy is kept here for times without a network.",
   "memory.save": "Save it as a file",
   "memory.forget": "Forget everything…",
   "memory.ask": "Forget everything in this browser?",
-  "memory.what": "Theme, language, date rules, goals, the order of cards and the list of libraries are forgotten here. Nothing is deleted on the server.",
+  "memory.what": "Theme, language, date rules, goals, the order of cards, the list of libraries and all copies of them are forgotten here. Nothing is deleted on the server.",
   "memory.links": "Without its link nobody can open a library again. Save the file or the links first, or delete the libraries you no longer want.",
   "memory.confirm": "Forget everything",
 }
