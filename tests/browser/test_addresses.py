@@ -97,6 +97,19 @@ def test_filters_go_along_from_page_to_page(books: Page, sample_library: str) ->
         expect(books.locator(f"{CHIPS} .chip-words")).to_have_text(words)
 
 
+def test_how_a_page_is_viewed_does_not_follow_to_the_next_and_back_restores_it(
+    open_page: OpenPage, sample_library: str
+) -> None:
+    viewed = "years=2019-2023&cmp=stars&a=years%3D2022&b=years%3D2021"
+    page = open_page(f"/l/{sample_library}/ratings?{viewed}")
+    expect(page.locator("[data-card=stars] .compare-side")).to_have_count(2)
+    page.get_by_role("navigation", name="Pages").get_by_role("link", name="Genres").click()
+    expect(page).to_have_url(re.compile(r"/genres\?years=2019-2023$"))
+    page.go_back()
+    expect(page).to_have_url(re.compile(rf"/ratings\?{re.escape(viewed)}$"))
+    expect(page.locator("[data-card=stars] .compare-side")).to_have_count(2)
+
+
 def test_back_undoes_filters_choices_and_comparisons_in_their_order(open_page: OpenPage, sample_library: str) -> None:
     page = open_page(f"/l/{sample_library}/time")
     card = page.locator("[data-card=months]")
