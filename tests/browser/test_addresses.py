@@ -7,7 +7,7 @@ from random import Random
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, follow_link
 
 # Values of each filter as the address writes them, in the order in which it writes filters.
 VALUES: dict[str, tuple[str, ...]] = {
@@ -76,15 +76,7 @@ def test_the_same_address_is_the_same_state_on_a_page_loaded_anew(books: Page, s
 
 def go_within(page: Page, address: str) -> None:
     """To an address of the page that is shown."""
-    page.evaluate(
-        """(to) => {
-          const link = Object.assign(document.createElement("a"), { href: to })
-          document.body.append(link)
-          link.click()
-          link.remove()
-        }""",
-        address,
-    )
+    follow_link(page, address)
     expect(page.locator(CHIPS)).to_have_count(address.count("=") if "?" in address else 0)
 
 
@@ -97,9 +89,7 @@ def test_filters_go_along_from_page_to_page(books: Page, sample_library: str) ->
         expect(books.locator(f"{CHIPS} .chip-words")).to_have_text(words)
 
 
-def test_how_a_page_is_viewed_does_not_follow_to_the_next_and_back_restores_it(
-    open_page: OpenPage, sample_library: str
-) -> None:
+def test_how_a_page_is_viewed_stays_behind_and_back_restores_it(open_page: OpenPage, sample_library: str) -> None:
     viewed = "years=2019-2023&cmp=stars&a=years%3D2022&b=years%3D2021"
     page = open_page(f"/l/{sample_library}/ratings?{viewed}")
     expect(page.locator("[data-card=stars] .compare-side")).to_have_count(2)

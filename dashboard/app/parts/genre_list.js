@@ -43,7 +43,7 @@ export function GenreList({ selection, context }) {
           <ul class="block-rows">
             ${family.genres.map(
               (genre) => html`<li key=${genre.slug}>
-                ${genre.slug === family.slug ? html`<span>${genre.name}</span>` : link(genre)}
+                ${link(genre)}
                 <span class="block-aside">${number(genre.books)}</span>
               </li>`,
             )}

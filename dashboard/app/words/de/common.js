@@ -94,6 +94,7 @@ export default {
   "days": { one: "{n} Tag", other: "{n} Tage" },
   "stars": { one: "{n} Stern", other: "{n} Sterne" },
   "not_rated": "nicht bewertet",
+  "genre_apart": "{name} (Genre)",
   "no_genre": "Kein Genre gefunden",
   "no_genre_yet": "Noch kein Genre",
   "looking_up": "Wird nachgeschlagen",

@@ -94,6 +94,7 @@ export default {
   "days": { one: "{n} day", other: "{n} days" },
   "stars": { one: "{n} star", other: "{n} stars" },
   "not_rated": "not rated",
+  "genre_apart": "{name} (genre)",
   "no_genre": "No genre found",
   "no_genre_yet": "No genre yet",
   "looking_up": "Looking up",
