@@ -2,7 +2,7 @@
 
 import { html, useMemo } from "../../vendor/ui.js"
 import { FORMATS } from "../columns.js"
-import { partOf } from "../columns/part.js"
+import { sideOf } from "../columns/part.js"
 import { createEngine } from "../engine.js"
 import { activeFilters, describe, serialiseFilters, without } from "../filters.js"
 import { finished } from "../heavy.js"
@@ -53,7 +53,7 @@ function useSide(key) {
   const engine = useMemo(() => {
     const side = createEngine(columns.value).apply(own)
     const { isRead } = columns.value
-    return createEngine(partOf(columns.value, (row) => side.passes(row, isRead[row] ? [] : ["years"])))
+    return createEngine(sideOf(columns.value, (row) => side.passes(row, isRead[row] ? [] : ["years"]), own))
   }, [columns.value, serialiseFilters(own)])
   return engine.apply(filters.value)
 }
