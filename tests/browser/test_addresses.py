@@ -100,6 +100,35 @@ def test_how_a_page_is_viewed_stays_behind_and_back_restores_it(open_page: OpenP
     expect(page.locator("[data-card=stars] .compare-side")).to_have_count(2)
 
 
+@pytest.mark.parametrize("phone", [False, True])
+def test_a_link_to_a_comparison_opens_at_its_card(open_page: OpenPage, sample_library: str, *, phone: bool) -> None:
+    page = open_page(f"/l/{sample_library}/ratings?cmp=unrated&a=years%3D2022&b=years%3D2021", phone=phone)
+    card = page.locator("[data-card=unrated]")
+    expect(card.locator(".compare-side")).to_have_count(2)
+    expect(card.get_by_role("heading", level=2)).to_be_focused()
+    expect(card.get_by_role("heading", level=2)).to_be_in_viewport()
+    assert page.evaluate("scrollY") > 0
+    page.keyboard.press("Tab")
+    assert card.locator(":focus").count() == 1
+
+
+def test_a_link_to_a_card_of_a_year_opens_at_it(open_page: OpenPage, sample_library: str) -> None:
+    page = open_page(f"/l/{sample_library}/year/2022?card=3", phone=True)
+    dot = page.get_by_role("button", name=re.compile("^Card 3 of "))
+    expect(dot).to_be_focused()
+    expect(page.locator(".year-stage")).to_be_in_viewport()
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile(r"\?card=4$"))
+
+
+def test_an_address_that_asks_for_no_card_leaves_focus_and_scroll_alone(
+    open_page: OpenPage, sample_library: str
+) -> None:
+    page = open_page(f"/l/{sample_library}/ratings?cmp=nowhere&years=2022")
+    expect(page.locator("[data-card=stars] .plot")).to_be_visible()
+    assert page.evaluate("[scrollY, document.activeElement === document.body]") == [0, True]
+
+
 def test_back_undoes_filters_choices_and_comparisons_in_their_order(open_page: OpenPage, sample_library: str) -> None:
     page = open_page(f"/l/{sample_library}/time")
     card = page.locator("[data-card=months]")
