@@ -1,6 +1,7 @@
 // The frame of every chart: finding as title, tools, table twin, downloads, comparison, empty state, foot.
 
 import { html, useId, useLayoutEffect, useRef, useState } from "../../vendor/ui.js"
+import { needsWords } from "../cards/card.js"
 import { finished } from "../heavy.js"
 import { setView } from "../store.js"
 import { say } from "../words.js"
@@ -72,7 +73,7 @@ function Asleep({ height, label, title }) {
 /** One sentence on what is missing, null where there is enough. */
 function missing(card, { have }) {
   const { least, of } = card.needs
-  return have < least ? say(`common.needs.${of}`, { n: least, have }) : null
+  return have < least ? needsWords(of, least, have) : null
 }
 
 function Filled({ card, listed, label, shown, selection, context, isCompared, layout }) {
