@@ -1,12 +1,12 @@
 /** Numbers of the genres to sentences. Each says only what the numbers support, else something neutral. Pure. */
 
 import { percent } from "../format.js"
+import { Z_95 } from "../stats/normal.js"
 import { pieces, say } from "../words.js"
 
-/** How clear a lead over the next must be (normal test, 5%), and from how many books on it is told. */
-const CLEAR = 1.96
+/** From how many books on a lead over the next is told, and how clear it must be (normal test, 5%). */
 const LEAD_BOOKS = 30
-const isClearLead = (first, next) => first - next > CLEAR * Math.sqrt(first + next)
+const isClearLead = (first, next) => first - next > Z_95 * Math.sqrt(first + next)
 
 /**
  * The headline of the page, in pieces; the leading family is made by `mark`. A family leads where it has clearly more
