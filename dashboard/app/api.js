@@ -3,11 +3,14 @@
 import { asset } from "./paths.js"
 import { say } from "./words.js"
 
-/** What went wrong, in the words of the server (RFC 9457) or our own where it gave no answer. `errors`: `{where, why}` each. */
+/**
+ * What went wrong, in the words of the server (RFC 9457) with its code in `type`, or our own where it gave no answer.
+ * `errors`: `{where, why}` each; `recognised`: what a file is that is no export.
+ */
 export class Problem extends Error {
-  constructor({ status = 0, title, detail = "", errors = [] }) {
+  constructor({ status = 0, type, recognised, title, detail = "", errors = [] }) {
     super(detail || title)
-    Object.assign(this, { status, title, detail, errors })
+    Object.assign(this, { status, type, recognised, title, detail, errors })
   }
 }
 

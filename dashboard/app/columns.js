@@ -3,7 +3,7 @@
 import { booksOf } from "./columns/books.js"
 import { datesOf } from "./columns/dates.js"
 import { OTHER_FORMAT, formatOf } from "./columns/formats.js"
-import { joinLists, usedNames } from "./columns/lists.js"
+import { joinLists, usedNames, withSlugsApart } from "./columns/lists.js"
 import { ENRICHMENT, NO_FAMILY, OTHER_FAMILY, STATUSES, UNKNOWN } from "./columns/marks.js"
 import { timesFinished } from "./columns/readings.js"
 import { fold, slugOf } from "./columns/text.js"
@@ -60,6 +60,8 @@ export { fold, slugOf } from "./columns/text.js"
  * @property {{name: string, slug: string, slot: number}[]} families in the order of their slots
  * @property {Int32Array} inTime dated read books in the order they were finished
  * @property {number} firstYear @property {number} lastYear of finishing; 0 where no book is dated
+ * @property {Columns} [whole] of a side of a comparison: the library it is a part of
+ * @property {import("./filters.js").Filters} [within] and the filters that chose its books
  * @property {() => string[]} texts title and people of each book, folded for searching; made on first use
  */
 
@@ -153,11 +155,12 @@ function namesOf(given) {
 /** `2` and `0.5`; NaN for `1-3`, `B` and none. */
 const plainNumber = (text) => (/^\d+(\.\d+)?$/.test(text ?? "") ? Number(text) : NaN)
 
-function genresOf(given, { genre_families: families, enrichment }) {
+function genresOf(given, { genre_families: told, enrichment }) {
   const isLooking = enrichment.state === "pending" || enrichment.state === "running"
   const count = given.goodreads_id.length
-  const genres = joinLists(count, [given.genres])
-  const known = slotsByGenre(families)
+  const families = familiesOf(told)
+  const genres = withSlugsApart(joinLists(count, [given.genres]), ["", "none", ...families.map(({ slug }) => slug)])
+  const known = slotsByGenre(told)
   const slots = genres.names.map((name) => known.get(name) ?? OTHER_FAMILY)
   const states = given.enrichment.names.map((name) => ENRICHMENT.indexOf(name))
   const state = typed(Uint8Array, given.enrichment.places, (place) => states[place])
@@ -168,7 +171,7 @@ function genresOf(given, { genre_families: families, enrichment }) {
   return {
     genres,
     family,
-    families: familiesOf(families),
+    families,
     isLooking,
     enrichment: state,
     pending: family.map((slot, row) => (isLooking && slot === NO_FAMILY && ENRICHMENT[state[row]] === "pending" ? 1 : 0)),

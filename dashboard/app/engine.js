@@ -148,16 +148,12 @@ function testLists(slugs, { slugs: known, start, ids }) {
   }
 }
 
-/** A slug that names a family means its books, whose first genre is of it; any other means all books of that genre. */
+/** The slug of a family means its books, whose first genre is of it; that of a genre all books of it. No two share one. */
 function testGenre(slugs, columns) {
   const slots = columns.families.filter(({ slug }) => slugs.includes(slug)).map(({ slot }) => slot)
   if (slugs.includes("none")) slots.push(NO_FAMILY)
-  const names = new Set(columns.families.map(({ slug }) => slug))
   const isOfFamily = among(slots, columns.family)
-  const hasGenre = testLists(
-    slugs.filter((slug) => !names.has(slug)),
-    columns.genres,
-  )
+  const hasGenre = testLists(slugs, columns.genres)
   return (row) => isOfFamily(row) || hasGenre(row)
 }
 

@@ -12,6 +12,12 @@ export function nameOfGenre(name) {
   return canSay(text) ? say(text) : name
 }
 
+/** A genre where it could be taken for the family of its name: `Science fiction (genre)`. @param {{name: string}[]} families */
+export function genreApart(name, families) {
+  const words = nameOfGenre(name)
+  return families.some((family) => family.name === name) ? say("common.genre_apart", { name: words }) : words
+}
+
 /** A family in few letters, for charts with little room: `History`. @param {string} name */
 export function shortGenre(name) {
   const text = `names.short.${slugOf(name)}`

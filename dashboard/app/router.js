@@ -2,6 +2,7 @@
 
 import { batch, computed, signal } from "../vendor/ui.js"
 import { slugOf } from "./columns/text.js"
+import { parseFilters, serialiseFilters } from "./filters.js"
 import { href, partsOf } from "./paths.js"
 
 /**
@@ -52,6 +53,9 @@ const pathname = signal(location.pathname)
 
 /** The query string without its question mark. */
 export const query = signal(location.search.slice(1))
+
+/** The filters in it, as they are written; the view options left out. */
+export const filterQuery = computed(() => serialiseFilters(parseFilters(new URLSearchParams(query.value))))
 
 /** `{page, params, words, load}` of the address shown. Changes with the path, not with the query. */
 export const route = computed(() => resolve(pathname.value))
@@ -127,7 +131,14 @@ export function startRouter() {
   document.addEventListener("click", takeLink)
 }
 
-/** The address of a page of a library, with the query kept so that filters go along. */
+const withQuery = (address, text) => (text ? `${address}?${text}` : address)
+
+/** The address of a page of a library. Filters go along; how a page is viewed stays behind. */
 export function libraryHref(lib, ...parts) {
-  return query.value ? `${href("l", lib, ...parts)}?${query.value}` : href("l", lib, ...parts)
+  return withQuery(href("l", lib, ...parts), filterQuery.value)
+}
+
+/** The same for pages that are viewed as the one shown: the table and its books, the years of the story. */
+export function viewedHref(lib, ...parts) {
+  return withQuery(href("l", lib, ...parts), query.value)
 }

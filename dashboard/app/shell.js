@@ -5,6 +5,7 @@ import { LiveRegion } from "./announce.js"
 import { access, closeLibrary, lastLibrary, loadSettings, openLibrary } from "./library.js"
 import { Toast } from "./notes.js"
 import { Banners } from "./parts/banners.js"
+import { showAsked } from "./parts/card_focus.js"
 import { EnrichmentCard } from "./parts/enrichment_card.js"
 import { FilterBar } from "./parts/filter_bar.js"
 import { LibraryDialogs } from "./parts/library_menu.js"
@@ -17,7 +18,7 @@ import { Lazy } from "./parts/lazy.js"
 import { isHelpOpen, useShortcuts } from "./parts/shortcuts.js"
 import { href } from "./paths.js"
 import { arrival, navigate, route } from "./router.js"
-import { engine } from "./store.js"
+import { engine, view } from "./store.js"
 import { loadWords, say } from "./words.js"
 
 const PRODUCT = "Goodreads Stats"
@@ -53,8 +54,10 @@ function BrokenPage() {
 /** Title, focus and scroll position after a change of page; the first page leaves the focus to the browser. */
 function settle(current) {
   document.title = `${current.title(current.route.params)} · ${PRODUCT}`
-  if (arrival.value.kind === "load") return
-  scrollTo(0, arrival.value.scroll)
+  const { kind, scroll } = arrival.value
+  if (kind !== "pop") showAsked(view.value)
+  if (kind === "load") return
+  scrollTo(0, scroll)
   const heading = document.querySelector("main h1")
   heading?.setAttribute("tabindex", "-1")
   heading?.focus({ preventScroll: true })

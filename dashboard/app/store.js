@@ -5,7 +5,7 @@ import { buildColumns } from "./columns.js"
 import { dateRules } from "./date_rules.js"
 import { createEngine } from "./engine.js"
 import { parseFilters, serialiseFilters } from "./filters.js"
-import { query, setQuery } from "./router.js"
+import { filterQuery, query, setQuery } from "./router.js"
 
 /** The id of the library shown, or null. */
 export const libraryId = signal(null)
@@ -28,8 +28,6 @@ export const engine = computed(() => (columns.value ? createEngine(columns.value
 
 /** View options in the query, in this order: colour by, unit, window, sort order, form, a card of a year, what is compared. */
 const VIEW_KEYS = ["by", "unit", "win", "sort", "as", "show", "card", "cmp", "a", "b"]
-
-const filterQuery = computed(() => serialiseFilters(parseFilters(new URLSearchParams(query.value))))
 
 /** The filters in the address. The same filters are the same object, whatever else the query says. */
 export const filters = computed(() => parseFilters(new URLSearchParams(filterQuery.value)))

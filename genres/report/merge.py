@@ -31,25 +31,32 @@ _PAGE_CATEGORIES = ("under 200", "200-299", "300-399", "400-499", "500-699", "70
 
 
 @lru_cache(maxsize=4096)
-def hear_shelves(shelves: tuple[str, ...], rules: GenreRules = NO_RULES) -> tuple[tuple[Evidence, ...], GenreVerdict]:
-    """The reader's own shelves as a weak voice, and what they say alone; readers repeat few combinations.
+def hear_shelves(shelves: tuple[str, ...], rules: GenreRules = NO_RULES) -> tuple[Evidence, ...]:
+    """The reader's own shelves as a weak voice; readers repeat few combinations.
 
     A shelf that the rules map says what they say, and nothing else.
     """
     if not shelves:
-        return (), GenreVerdict()
+        return ()
     heard = tuple(Subject(text=shelf, kind=SubjectKind.SHELF) for shelf in shelves if rules.genre_of(shelf) is None)
-    voice = Evidence(source=SHELVES, outcome=Outcome.FOUND, fetched_at=_NEVER, subjects=heard)
-    return (voice,), apply_rules(merge_and_normalize((voice,)), rules, shelves=shelves)
+    return (Evidence(source=SHELVES, outcome=Outcome.FOUND, fetched_at=_NEVER, subjects=heard),)
+
+
+@lru_cache(maxsize=4096)
+def judge_shelves(shelves: tuple[str, ...], rules: GenreRules = NO_RULES) -> GenreVerdict:
+    """What a book's shelves say alone, for books of which no source said anything."""
+    return _judge(hear_shelves(shelves, rules), rules, shelves) if shelves else GenreVerdict()
+
+
+def _judge(voices: Sequence[Evidence], rules: GenreRules, shelves: Sequence[str]) -> GenreVerdict:
+    return apply_rules(merge_and_normalize(voices), rules, shelves=shelves)
 
 
 def enrich_book(book: BookAnalytics, evidence: Sequence[Evidence], rules: GenreRules | None = None) -> EnrichedBook:
     """Put together what the sources said of a book and what its shelves say, and judge it by the reader's rules."""
     rules = rules or NO_RULES
-    voices, verdict = hear_shelves(book.bookshelves, rules)
-    if evidence:
-        voices = (*evidence, *voices)
-        verdict = apply_rules(merge_and_normalize(voices), rules, shelves=book.bookshelves)
+    voices = (*evidence, *hear_shelves(book.bookshelves, rules))
+    verdict = _judge(voices, rules, book.bookshelves) if evidence else judge_shelves(book.bookshelves, rules)
     return EnrichedBook(info=book.info, evidence=voices, verdict=verdict)
 
 
@@ -68,7 +75,7 @@ def merge_book(book: BookAnalytics, enriched: EnrichedBook | None, rules: GenreR
     if enriched:
         verdict, facts, match = enriched.verdict, gather_facts(enriched.evidence), match_entry(enriched.evidence)
     else:
-        verdict, facts, match = hear_shelves(book.bookshelves, rules or NO_RULES)[1], NO_FACTS, None
+        verdict, facts, match = judge_shelves(book.bookshelves, rules or NO_RULES), NO_FACTS, None
     genres = verdict.genres
     pages = facts.pages.pages if book.num_pages is None else book.num_pages
     year = reading_year(book)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.cards import card, compare
-from tests.browser.conftest import OpenPage, assert_soon, query, wait_until_ready
+from tests.browser.conftest import OpenPage, assert_soon, follow_link, query, wait_until_ready
 
 # Values of each filter as the address writes them, in the order in which it writes filters.
 VALUES: dict[str, tuple[str, ...]] = {
@@ -73,15 +73,7 @@ def test_the_same_address_is_the_same_state_on_a_page_loaded_anew(books: Page, s
 
 def go_within(page: Page, address: str) -> None:
     """To an address of the page that is shown."""
-    page.evaluate(
-        """(to) => {
-          const link = Object.assign(document.createElement("a"), { href: to })
-          document.body.append(link)
-          link.click()
-          link.remove()
-        }""",
-        address,
-    )
+    follow_link(page, address)
     expect(page.locator(CHIPS)).to_have_count(address.count("=") if "?" in address else 0)
 
 
@@ -92,6 +84,46 @@ def test_filters_go_along_from_page_to_page(books: Page, sample_library: str) ->
         books.get_by_role("navigation", name="Pages").get_by_role("link", name=name).click()
         expect(books).to_have_url(re.compile(rf"{sample_library}{path}\?years=2019-2023&rating=4-5$"))
         expect(books.locator(f"{CHIPS} .chip-words")).to_have_text(words)
+
+
+def test_how_a_page_is_viewed_stays_behind_and_back_restores_it(open_page: OpenPage, sample_library: str) -> None:
+    viewed = "years=2019-2023&cmp=stars&a=years%3D2022&b=years%3D2021"
+    page = open_page(f"/l/{sample_library}/ratings?{viewed}")
+    expect(page.locator("[data-card=stars] .compare-side")).to_have_count(2)
+    page.get_by_role("navigation", name="Pages").get_by_role("link", name="Genres").click()
+    expect(page).to_have_url(re.compile(r"/genres\?years=2019-2023$"))
+    page.go_back()
+    expect(page).to_have_url(re.compile(rf"/ratings\?{re.escape(viewed)}$"))
+    expect(page.locator("[data-card=stars] .compare-side")).to_have_count(2)
+
+
+@pytest.mark.parametrize("phone", [False, True])
+def test_a_link_to_a_comparison_opens_at_its_card(open_page: OpenPage, sample_library: str, *, phone: bool) -> None:
+    page = open_page(f"/l/{sample_library}/ratings?cmp=unrated&a=years%3D2022&b=years%3D2021", phone=phone)
+    card = page.locator("[data-card=unrated]")
+    expect(card.locator(".compare-side")).to_have_count(2)
+    expect(card.get_by_role("heading", level=2)).to_be_focused()
+    expect(card.get_by_role("heading", level=2)).to_be_in_viewport()
+    assert page.evaluate("scrollY") > 0
+    page.keyboard.press("Tab")
+    assert card.locator(":focus").count() == 1
+
+
+def test_a_link_to_a_card_of_a_year_opens_at_it(open_page: OpenPage, sample_library: str) -> None:
+    page = open_page(f"/l/{sample_library}/year/2022?card=3", phone=True)
+    dot = page.get_by_role("button", name=re.compile("^Card 3 of "))
+    expect(dot).to_be_focused()
+    expect(page.locator(".year-stage")).to_be_in_viewport()
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile(r"\?card=4$"))
+
+
+def test_an_address_that_asks_for_no_card_leaves_focus_and_scroll_alone(
+    open_page: OpenPage, sample_library: str
+) -> None:
+    page = open_page(f"/l/{sample_library}/ratings?cmp=nowhere&years=2022")
+    expect(page.locator("[data-card=stars] .plot")).to_be_visible()
+    assert page.evaluate("[scrollY, document.activeElement === document.body]") == [0, True]
 
 
 def test_back_undoes_filters_choices_and_comparisons_in_their_order(open_page: OpenPage, sample_library: str) -> None:

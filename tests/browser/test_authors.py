@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.cards import card, click_at, marks, table_of
-from tests.browser.conftest import OpenPage, assert_accessible
+from tests.browser.conftest import OpenPage, assert_accessible, follow_link
 from tests.support.exports import make_export
 from tests.support.site import Site
 
@@ -114,3 +114,49 @@ def test_a_name_that_nobody_has_leads_on(open_page: OpenPage, sample_library: st
     expect(page.get_by_role("link", name="Search the books for “le guin”")).to_be_visible()
     page.get_by_role("link", name="Ursula K. Le Guin").click()
     expect(page.locator("main h1")).to_have_text("Ursula K. Le Guin")
+
+
+def listed(page: Page) -> Locator:
+    return page.get_by_role("region", name="All authors")
+
+
+@pytest.mark.parametrize(("phone", "dark"), [(False, False), (True, True)])
+def test_all_authors_are_listed_with_links(
+    open_page: OpenPage, sample_library: str, *, phone: bool, dark: bool
+) -> None:
+    page = open_page(f"/l/{sample_library}/authors", phone=phone, dark=dark)
+    rows = listed(page).get_by_role("listitem")
+    expect(rows).to_have_count(60)
+    counts = [int(text.split(" ")[0]) for text in rows.locator(".block-aside").all_inner_texts()]
+    assert counts == sorted(counts, reverse=True)
+    more = listed(page).get_by_role("button", name="Show 209 more of 209")
+    more.focus()
+    page.keyboard.press("Enter")
+    expect(rows).to_have_count(269)
+    expect(more).to_have_count(0)
+    expect(rows.nth(60).get_by_role("link")).to_be_focused()
+    page.evaluate("scrollTo(0, 0)")  # nothing of the list lies under the top bar
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert_accessible(page)
+
+
+def test_each_row_of_all_authors_has_as_many_books_as_its_page(open_page: OpenPage, sample_library: str) -> None:
+    page = open_page(f"/l/{sample_library}/authors?years=2019-2024")
+    rows = listed(page).get_by_role("listitem")
+    expect(rows.first).to_be_visible()
+    told = rows.evaluate_all("rows => rows.map(row => [row.querySelector('a').href, row.lastElementChild.textContent])")
+    for href, words in told[:20]:
+        assert href.endswith("?years=2019-2024")
+        follow_link(page, href)
+        expect(page.locator("main .lead")).to_have_text(re.compile(rf"^{words.split(' ')[0]} books? finished\b"))
+
+
+def test_the_list_of_authors_has_names_in_any_script_and_leads_to_the_books(open_page: OpenPage, library: str) -> None:
+    page = open_page(f"/l/{library}/authors")
+    names = ["Solo", "<b>Bold</b>", "نجيب محفوظ", "神林長平"]
+    expect(listed(page).get_by_role("listitem")).to_have_count(len(names))
+    assert sorted(listed(page).get_by_role("listitem").get_by_role("link").all_inner_texts()) == sorted(names)
+    expect(listed(page).get_by_role("listitem").filter(has_text="Bold")).to_contain_text("3 books, 4.0 stars")
+    expect(listed(page).get_by_role("listitem").filter(has_text="神林長平")).to_contain_text("3 books, 2.0 stars")
+    listed(page).get_by_role("link", name="All books by author").click()
+    expect(page).to_have_url(re.compile(r"/books\?sort=author$"))

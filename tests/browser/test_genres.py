@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.cards import NOON, assert_walked_by_arrows, card, compare, open_drawn, table_of
-from tests.browser.conftest import OpenPage, assert_accessible
+from tests.browser.conftest import OpenPage, assert_accessible, follow_link
 from tests.support.site import Site
 
 CHARTS = ("drift", "share-map", "rank", "breadth", "love-volume", "pairs", "first-time")
@@ -81,6 +81,16 @@ def test_every_genre_leads_to_its_page_and_from_there_to_its_neighbours(genres: 
     expect(genres.locator("main h1")).to_have_text("Literary & general")
     genres.get_by_role("link", name="All genres").click()
     expect(genres).to_have_url(re.compile("/genres$"))
+
+
+def test_each_row_of_all_genres_has_as_many_books_as_its_page(genres: Page) -> None:
+    rows = genres.get_by_role("region", name="All genres").locator("li:has(a)")
+    told = rows.evaluate_all("rows => rows.map(row => [row.querySelector('a').href, row.lastElementChild.textContent])")
+    assert len(told) == len({href for href, _ in told}) > 40
+    assert any(href.endswith("/genres/~science-fiction") for href, _ in told)
+    for href, books in told:
+        follow_link(genres, href)
+        expect(genres.locator("main .lead")).to_have_text(re.compile(rf"^{re.escape(books)} books?\b"))
 
 
 def test_a_bar_of_a_genre_page_opens_that_genre(open_page: OpenPage, sample_library: str) -> None:

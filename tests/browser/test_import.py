@@ -108,6 +108,22 @@ def test_an_empty_file_is_refused_with_what_to_do(open_page: OpenPage, export: E
     expect(page.get_by_role("alert")).to_contain_text("empty")
 
 
+def test_a_file_that_is_refused_is_told_in_the_readers_language(
+    open_page: OpenPage, watch: Watch, export: Export
+) -> None:
+    watch.allow(r"400 \(Bad Request\)")
+    page = open_page("/settings")
+    page.get_by_role("combobox", name=re.compile("Language")).select_option("de")
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+    page.goto("/import")
+    choose(page, export(STORYGRAPH))
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("Kein lesbarer Goodreads-Export")
+    expect(alert).to_contain_text("Das ist ein Export von StoryGraph, kein Export von Goodreads. Goodreads Stats liest")
+    choose(page, export(b"Colour,Number\nred,4\n"))
+    expect(alert.locator("p[lang=en]")).to_contain_text("This is a table that begins with the columns")
+
+
 def test_another_services_file_is_named_and_the_way_out_told(open_page: OpenPage, watch: Watch, export: Export) -> None:
     watch.allow(r"400 \(Bad Request\)")
     page = open_page("/import")

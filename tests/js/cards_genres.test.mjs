@@ -355,9 +355,16 @@ test("authors, shelves and books of a genre are its own", () => {
   assert.deepEqual(shown.blocks.map(({ books: listed }) => listed.length), [2, 3, 1])
 })
 
-test("a slug is that of a family before that of a genre, and unknown where no book has it", () => {
-  const { columns } = selectionOf(MIXED)
+test("a slug is that of a family or of a genre, never of both, and unknown where no book has it", () => {
+  const books = [...MIXED, makeBook({ genres: ["History", "Science fiction"] }), makeBook({ genres: ["Space opera"] })]
+  const { columns } = selectionOf(books)
   assert.deepEqual([genreOf(columns, "science-fiction").slot, genreOf(columns, "science-fiction").id], [4, null])
+  const genre = genreOf(columns, "~science-fiction")
+  assert.deepEqual([genre.name, columns.genres.names[genre.id]], ["Science fiction (genre)", "Science fiction"])
+  const has = (slug) => selectionOf(books, { genre: [slug] }).rows().length
+  const [inFamily, inGenre] = [books.filter(({ genres: [first] }) => ["Science fiction", "Space opera"].includes(first)), books.filter(({ genres }) => genres.includes("Science fiction"))]
+  assert.deepEqual([has("science-fiction"), has("~science-fiction")], [inFamily.length, inGenre.length])
+  assert.notDeepEqual(inFamily, inGenre)
   assert.equal(genreOf(columns, "history").slot, null)
   assert.equal(genreOf(columns, "astrology"), null)
 })

@@ -12,6 +12,7 @@ import { card as rollingPace } from "../../dashboard/app/cards/rolling_pace.js"
 import { card as seasonality } from "../../dashboard/app/cards/seasonality.js"
 import { card as weekdays } from "../../dashboard/app/cards/weekdays.js"
 import { buildColumns } from "../../dashboard/app/columns.js"
+import { sideOf } from "../../dashboard/app/columns/part.js"
 import { createEngine } from "../../dashboard/app/engine.js"
 import { EMPTY } from "../../dashboard/app/filters.js"
 import { date } from "../../dashboard/app/format.js"
@@ -262,4 +263,35 @@ test("a year of which too few days are known is not in the race", () => {
   const shown = make(race, [...vague, ...every("2025-01-05", 9, 40), ...every("2026-01-05", 9, 30)])
   assert.deepEqual(cells(shown).map(([name]) => name), ["2026", "2025"])
   assert.ok(feet(shown).includes("1 year of which too few days are known not drawn."))
+})
+
+/** One side of a comparison, as the page makes it. */
+function side(books, own) {
+  const within = { ...EMPTY, ...own }
+  const { columns } = engineOf(books)
+  const chosen = createEngine(columns).apply(within)
+  return createEngine(sideOf(columns, (row) => chosen.passes(row, columns.isRead[row] ? [] : ["years"]), within)).apply(EMPTY)
+}
+
+test("two years side by side that ended long ago are closed, whatever the file has after them", () => {
+  const [slow, fast, last] = [every("2015-01-05", 10, 30), every("2016-01-05", 5, 60), every("2026-05-01", 3, 4)]
+  const waiting = { reading_status: "to-read", date_added: "2026-05-20" }
+  for (const books of [[...slow, ...fast, ...last], [...slow, ...fast, ...last, waiting]]) {
+    for (const [year, pace, median, finish] of [[2015, 30, 10, "October 2015"], [2016, 60, 5, "October 2016"]]) {
+      const of = side(books, { years: { from: year, to: year } })
+      const shown = rollingPace.make(of, contextOf())
+      assert.deepEqual(cells(shown).at(-1), [finish, pace, ""])
+      assert.ok(!cells(shown).some(([, , breaks]) => breaks), "no break is open or closed")
+      assert.deepEqual(cells(gaps.make(of, contextOf())).find(([, share]) => share === 1).slice(0, 2), [median, 1])
+      for (const card of [rollingPace, gaps]) {
+        assert.deepEqual(cells(card.make(of, contextOf())), cells(make(card, books, { filters: { years: { from: year, to: year } } })))
+      }
+    }
+  }
+})
+
+test("a side that reaches the end of the file ends with it", () => {
+  const books = [...every("2025-01-05", 5, 60), ...every("2026-01-05", 4, 25)]
+  const of = side(books, { years: { from: 2026, to: 2026 } })
+  assert.deepEqual(cells(rollingPace.make(of, contextOf())), cells(make(rollingPace, books, { filters: { years: { from: 2026, to: 2026 } } })))
 })

@@ -5,6 +5,7 @@ import { ticksTo, uncollided } from "../../dashboard/app/charts/kit/axis.js"
 import { linesOf, pictureOf } from "../../dashboard/app/charts/kit/picture.js"
 import { monthsData, monthsTable, stepOf } from "../../dashboard/app/charts/months.js"
 import { isChosen, parseWindow, periodName, wholePeriods, writeWindow } from "../../dashboard/app/charts/periods.js"
+import { piles } from "../../dashboard/app/cards/piles.js"
 import { pileUp, pilesData } from "../../dashboard/app/charts/piles_data.js"
 import { pilesScene, pilesTable, unitFor, usualWindow } from "../../dashboard/app/charts/piles_scene.js"
 import { starsData, starsScene, starsTable } from "../../dashboard/app/charts/stars.js"
@@ -124,11 +125,20 @@ test("the unit follows the width of the window", () => {
   assert.equal(unitFor({ from: at(1990), to: at(2024, 12) }, 738), "year")
 })
 
+test("the books of the title are those of the table, also where of some only the year is known", () => {
+  const read = (year, month, count) => Array.from({ length: count }, () => ({ date_read: `${year}-${month}-15`, date_read_precision: month === "01" ? "year" : "month", num_pages: 250 }))
+  const selection = select([...read(2022, "05", 7), ...read(2023, "01", 6), ...read(2023, "08", 4)])
+  const shown = piles.make(selection, { view: {}, today: new Date(2026, 5, 1), href: () => "", hrefWith: () => "" })
+  assert.equal(shown.title, "2023 is still your tallest year: 10 books")
+  const books = shown.table().rows.filter(({ cells: [period] }) => period.includes("2023")).map(({ cells: [period, count, pages] }) => [period, count, pages])
+  assert.deepEqual(books, [["2023, month unknown", 6, 1500], ["Q3 2023", 4, 1000]])
+})
+
 test("the table of the piles has the numbers that are drawn", () => {
   const data = pilesData(select(BOOKS, EMPTY), "format")
   const { columns, rows } = pilesTable(data)
   assert.deepEqual(columns.map(({ label }) => label), ["Period", "Books", "Pages", "Paperback", "Other or unknown"])
-  assert.deepEqual(rows.map(({ cells }) => cells), [["Q2 2024", 3, 750, 3, 0]])
+  assert.deepEqual(rows.map(({ cells }) => cells), [["2024, month unknown", 1, 100, 0, 1], ["Q2 2024", 3, 750, 3, 0]])
 })
 
 test("the strip shows every period of the library and marks the window", () => {

@@ -33,7 +33,7 @@ function isOfGenre(book, slugs, families) {
   return slugs.some((slug) => {
     if (slug === "none") return family === null
     if (names.includes(slug)) return family !== null && slugOf(family.family) === slug
-    return book.genres.some((genre) => slugOf(genre) === slug)
+    return book.genres.some((genre) => (names.includes(slugOf(genre)) ? `~${slugOf(genre)}` : slugOf(genre)) === slug)
   })
 }
 

@@ -4,7 +4,7 @@ import "./support/words.mjs"
 
 globalThis.location = new URL("http://localhost:8000/import?years=2020")
 const { href } = await import("../../dashboard/app/paths.js")
-const { forwarded, query, resolve } = await import("../../dashboard/app/router.js")
+const { forwarded, libraryHref, query, resolve, viewedHref } = await import("../../dashboard/app/router.js")
 
 test("every address that is built is the page it was built for", () => {
   const pages = [
@@ -50,6 +50,14 @@ test("a slash at the end changes nothing", () => {
 
 test("the query is read at the start", () => {
   assert.equal(query.value, "years=2020")
+})
+
+test("filters go along to another page, and how a page is viewed stays behind", () => {
+  query.value = "years=2023&format=paper%2Cebook&by=rating&cmp=stars&a=years%3D2020&b=years%3D2021&utm=1"
+  assert.equal(libraryHref("lib", "genres"), `${href("l", "lib", "genres")}?years=2023&format=paper,ebook`)
+  query.value = "sort=title&as=covers&show=all&unit=pages&win=2020&card=3"
+  assert.equal(libraryHref("lib"), href("l", "lib"))
+  assert.equal(viewedHref("lib", "books", "12"), `${href("l", "lib", "books", "12")}?${query.value}`)
 })
 
 test("addresses of the project before this one lead to the same things", () => {

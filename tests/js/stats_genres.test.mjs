@@ -7,6 +7,7 @@ import { breadthBand, breadthDifference, effectiveNumber } from "../../dashboard
 import { liftOf, pairsOf } from "../../dashboard/app/stats/genre_pairs.js"
 import { placesIn, windowCounts } from "../../dashboard/app/stats/genre_ranks.js"
 import { moveOf, shareByYear, sharesByYear } from "../../dashboard/app/stats/genre_shares.js"
+import { Z_95 } from "../../dashboard/app/stats/normal.js"
 import { shrink } from "../../dashboard/app/stats/shrink.js"
 import { differenceOfMeans, sampleOf } from "../../dashboard/app/stats/welch.js"
 import { shareDifference } from "../../dashboard/app/stats/two_shares.js"
@@ -29,6 +30,14 @@ test("groups that differ no more than chance are all at the middle", () => {
   assert.equal(rows.tau2, 0)
   near(rows[0].shrunk, 3)
   near(rows[0].high - 3, 1.96 / Math.sqrt(8))
+})
+
+test("intervals of means and of lifts reach as far as 95% of a normal distribution", () => {
+  const [row] = shrink([{ key: 1, n: 4, mean: 3.1, variance: 1 }, { key: 2, n: 4, mean: 2.9, variance: 1 }])
+  near((row.high - row.shrunk) * Math.sqrt(8), 1.959964, 1e-6)
+  const { low, high, error } = liftOf({ both: 20, one: 40, other: 50, books: 200 })
+  near(Math.log(high / low) / 2 / error, 1.959964, 1e-6)
+  near(Z_95, 1.959964, 1e-6)
 })
 
 test("a group of one book is drawn further than a large one, and its own spread does not matter", () => {

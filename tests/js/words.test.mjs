@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { test } from "node:test"
 import { fileURLToPath } from "node:url"
 import { LANGUAGES as SPOKEN } from "../../dashboard/app/language.js"
+import { needsWords } from "../../dashboard/app/cards/card.js"
 import { pieces, say } from "../../dashboard/app/words.js"
 import "./support/words.mjs"
 
@@ -97,4 +98,18 @@ test("no sentence stands in the code", () => {
     return [...between, ...labels].filter((words) => !NAMES_OF_OTHERS.includes(words)).map((words) => `${path}: ${words}`)
   })
   assert.deepEqual(found, [])
+})
+
+test("what a card needs and what there is are each said in their number, in every language", async () => {
+  const texts = { en: await textsOf("en", "common.js"), de: await textsOf("de", "common.js") }
+  const formOf = (language, name, n) => texts[language][name][new Intl.PluralRules(language).select(n)].replaceAll("{n}", n)
+  const needs = (language, of, least, have) => formOf(language, `needs.${of}`, least).replace("{have}", formOf(language, "needs.have", have))
+  assert.equal(needs("en", "rated", 1, 0), "Needs 1 rated book; there are 0.")
+  assert.equal(needs("en", "rated", 5, 1), "Needs 5 rated books; there is 1.")
+  assert.equal(needs("de", "rated", 1, 0), "Braucht 1 bewertetes Buch; es gibt 0.")
+  assert.equal(needsWords("rated", 5, 1), "Needs 5 rated books; there is 1.")
+  assert.equal(needsWords("books", 1, 0), "Needs 1 book; there are 0.")
+  for (const own of Object.values(texts)) {
+    for (const [name, text] of Object.entries(own)) if (name.startsWith("needs.") && valuesOf(text).includes("{n}")) assert.equal(typeof text, "object", name)
+  }
 })

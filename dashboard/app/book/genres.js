@@ -5,6 +5,7 @@ import { slugOf } from "../columns.js"
 import { percent } from "../format.js"
 import { nameOfGenre } from "../genre_names.js"
 import { sourceName } from "../parts/sources.js"
+import { columns } from "../store.js"
 import { listed, say } from "../words.js"
 import { Name, booksWith } from "./facts.js"
 
@@ -26,8 +27,10 @@ function withoutGenreWords(book, enrichment) {
 }
 
 function Genre({ lib, genre, sources, confidence }) {
+  const { names, slugs } = columns.value.genres
+  const slug = slugs[names.indexOf(genre)] ?? slugOf(genre)
   return html`<li class="genre">
-    <${Name} to=${booksWith(lib, { genre: [slugOf(genre)] })}>${nameOfGenre(genre)}<//>
+    <${Name} to=${booksWith(lib, { genre: [slug] })}>${nameOfGenre(genre)}<//>
     <span class="genre-source">${say("books.genre.from", { sources: listed(sources.map(sourceWords)) })}</span>
     <span class="sureness" aria-hidden="true"><span style=${{ inlineSize: `${confidence * 100}%` }}></span></span>
     <span class="genre-sure">${say("books.genre.sure", { words: sureness(confidence), share: percent(confidence) })}</span>

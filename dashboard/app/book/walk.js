@@ -2,7 +2,7 @@
 
 import { html, useLayoutEffect, useState } from "../../vendor/ui.js"
 import { Icon } from "../parts/icon.js"
-import { libraryHref, navigate } from "../router.js"
+import { navigate, viewedHref } from "../router.js"
 import { columns } from "../store.js"
 import { wasOpenedFromTable } from "../table/place.js"
 import { selection } from "../table/selection.js"
@@ -28,7 +28,7 @@ function useArrowKeys(lib, { previous, next }) {
       if (!id || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return
       if (event.target.closest?.(TAKES_ARROWS)) return
       event.preventDefault()
-      navigate(libraryHref(lib, "books", id), { replace: true })
+      navigate(viewedHref(lib, "books", id), { replace: true })
     }
     document.addEventListener("keydown", onKey)
     return () => document.removeEventListener("keydown", onKey)
@@ -39,7 +39,7 @@ const RELATIONS = { previous: "prev", next: "next" }
 
 function Step({ lib, id, name, icon }) {
   if (id === null) return html`<span class="round-button is-off"><${Icon} name=${icon} /><span class="visually-hidden">${say(`books.walk.no_${name}`)}</span></span>`
-  const to = libraryHref(lib, "books", id)
+  const to = viewedHref(lib, "books", id)
   const go = (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
@@ -59,7 +59,7 @@ export function Walk({ lib, id }) {
     history.back()
   }
   return html`<nav class="walk" aria-label=${say("books.walk.label")}>
-    <a class="text-link" href=${libraryHref(lib, "books")} onClick=${back}><${Icon} name="arrow-left" size="16" /> ${say("books.book.all")}</a>
+    <a class="text-link" href=${viewedHref(lib, "books")} onClick=${back}><${Icon} name="arrow-left" size="16" /> ${say("books.book.all")}</a>
     ${place.at < 0
       ? html`<span class="caption">${say("books.walk.outside")}</span>`
       : html`<span class="caption walk-place">${say("books.walk.place", { at: place.at + 1, count: place.count })}</span>

@@ -50,6 +50,11 @@
  *   | {text: string} | {part: Function, shown: Shown}} Block the last is a part that a page gives to a card of its own
  */
 
+import { say } from "../words.js"
+
+/** What a card needs and what there is, each in its number. @param {string} of @param {number} least @param {number} have */
+export const needsWords = (of, least, have) => say(`common.needs.${of}`, { n: least, have: say("common.needs.have", { n: have }) })
+
 /** Whether any filter is set. @param {import("../engine.js").Selection} selection */
 export function isFiltered({ columns, tally }) {
   return tally.books < columns.count

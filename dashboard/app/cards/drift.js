@@ -8,7 +8,7 @@ import { percent } from "../format.js"
 import { GROUPS, countsByYear, groupOf } from "../stats/genre_counts.js"
 import { moveOf, sharesByYear } from "../stats/genre_shares.js"
 import { say } from "../words.js"
-import { lookedPast } from "./card.js"
+import { lookedPast, needsWords } from "./card.js"
 
 const NAME = "drift"
 const OWN = ["genre", "years"]
@@ -35,7 +35,7 @@ export const card = {
     const years = sharesByYear(counts, firstYear)
     const shown = { have: rows.length, title: driftTitle(moveIn(columns, rows)), subtitle: say("genres.drift.subtitle") }
     if (years.length < LEAST_YEARS && context.view.cmp !== NAME) {
-      return { ...shown, blocks: [{ text: say("common.needs.years", { n: LEAST_YEARS, have: years.length }) }] }
+      return { ...shown, blocks: [{ text: needsWords("years", LEAST_YEARS, years.length) }] }
     }
     const layers = layersOf(selection, years)
     const columnFacts = years.map((each) => ({ fact: factOf(selection, each, layers), isOff: isYearOff(selection, each.year) }))

@@ -112,7 +112,7 @@ export const card = {
     const known = knownUntil(selection.columns, context.today)
     const { days: finishes, vague } = finishesByDay(selection, [], known.day)
     const have = finishes.length
-    const gaps = gapsOf(finishes, openEnd(selection.filters, known))
+    const gaps = gapsOf(finishes, openEnd(selection.filters, known, selection.columns.within))
     if (gaps.length === 0) return { have, title: say("time.gaps.title") }
     const days = daysShown(gaps)
     const groups = groupsOf(gaps)

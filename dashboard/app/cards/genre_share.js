@@ -9,7 +9,7 @@ import { percent } from "../format.js"
 import { countsByYear, withGenre } from "../stats/genre_counts.js"
 import { moveOf, shareByYear } from "../stats/genre_shares.js"
 import { say } from "../words.js"
-import { lookedPast } from "./card.js"
+import { lookedPast, needsWords } from "./card.js"
 
 const NAME = "genre-share"
 const LEAST_YEARS = 2
@@ -35,7 +35,7 @@ export const card = {
     const { firstYear, counts } = countsByYear(columns.year, all, (row, count) => count(inside[row]), 2)
     const years = shareByYear(counts.map(([, part]) => part), counts.map(([rest, part]) => rest + part), firstYear)
     const shown = { have: own.length, title: genreShareTitle(wayOf(all, inside), name), subtitle: say("genres.genre-share.subtitle") }
-    if (years.length < LEAST_YEARS) return { ...shown, blocks: [{ text: say("common.needs.years", { n: LEAST_YEARS, have: years.length }) }] }
+    if (years.length < LEAST_YEARS) return { ...shown, blocks: [{ text: needsWords("years", LEAST_YEARS, years.length) }] }
     const data = dataOf(selection, years)
     return {
       ...shown,

@@ -2,7 +2,7 @@
 
 import { drawPiles } from "../charts/piles.js"
 import { parseWindow, writeWindow } from "../charts/periods.js"
-import { pilesData } from "../charts/piles_data.js"
+import { pilesData, yearPiles } from "../charts/piles_data.js"
 import { pilesPicture } from "../charts/piles_picture.js"
 import { pilesTable } from "../charts/piles_scene.js"
 import { finishWords } from "../book_words.js"
@@ -61,8 +61,7 @@ export const piles = {
     const options = BY.map((by) => [by, say(`overview.piles.by_${by}`)])
     const by = chosen(context.view, "by", options, usual)
     const data = pilesData(selection, by)
-    const { tally } = selection
-    const years = Array.from(tally.byYear, (books, at) => ({ year: tally.firstYear + at, books, pages: tally.pagesByYear[at] }))
+    const years = yearPiles(data).map(({ from, rows, pages }) => ({ year: from / 12, books: rows.length, pages }))
     const window = parseWindow(context.view.win)
     const drawing = { filters: selection.filters, window, tipOf: tipOfBook(data, context) }
     return {

@@ -9,7 +9,7 @@ import { countsByYear, eachGenre, rankedGenres, slotsOfGenres, withGenre } from 
 import { placesIn, windowCounts } from "../stats/genre_ranks.js"
 import { shareDifference } from "../stats/two_shares.js"
 import { say } from "../words.js"
-import { lookedPast } from "./card.js"
+import { lookedPast, needsWords } from "./card.js"
 
 const NAME = "rank"
 const OWN = ["genre", "years"]
@@ -37,7 +37,7 @@ export const card = {
     const spans = windows.map((_, at) => ({ from: firstYear + at, to: firstYear + at + WINDOW - 1, books: books[at] }))
     const shown = { have: rows.length, subtitle: say("genres.rank.subtitle") }
     if (windows.length < LEAST_WINDOWS) {
-      const text = say("common.needs.years", { n: WINDOW + LEAST_WINDOWS - 1, have: counts.length })
+      const text = needsWords("years", WINDOW + LEAST_WINDOWS - 1, counts.length)
       return { ...shown, title: say("genres.rank.title"), blocks: [{ text }] }
     }
     const places = placesIn(windows)

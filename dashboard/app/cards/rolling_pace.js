@@ -25,7 +25,7 @@ function paceOf(selection, today) {
   const { columns, filters } = selection
   const known = knownUntil(columns, today)
   const { rows, days, vague } = finishesByDay(selection, PAST, known.day)
-  const end = openEnd({ ...filters, months: null, day: null }, known)
+  const end = openEnd({ ...filters, months: null, day: null }, known, columns.within)
   const rates = rollingRate(days, rows.map((row) => columns.pages[row]), { to: end ?? days.at(-1), window: WINDOW_DAYS })
   const { slumps, limit } = slumpsOf(gapsOf(days, end), surelyWithout(columns, vague))
   const shown = slumps.filter(({ to }) => rates.length > 0 && to > rates[0][0])

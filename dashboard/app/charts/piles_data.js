@@ -109,6 +109,9 @@ function group(key, label, paint, filterKey, values) {
   return { key, label, ...paint, filter: { key: filterKey, values } }
 }
 
+/** The books of each year, with those of which only the year is known. @param {Piles} piles */
+export const yearPiles = (piles) => (piles.span ? pileUp(piles, piles.span, "year") : [])
+
 /**
  * The books of a window in piles. Years hold every book of theirs; quarters and months only those whose month is known.
  * @param {Piles} piles @param {import("./periods.js").Span} window @param {"month" | "quarter" | "year"} unit

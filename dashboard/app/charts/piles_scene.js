@@ -4,7 +4,7 @@ import { monthNames, number } from "../format.js"
 import { say } from "../words.js"
 import { textWidth, ticksTo, uncollided } from "./kit/axis.js"
 import { line, path, rect, round, text } from "./kit/scene.js"
-import { pileUp } from "./piles_data.js"
+import { pileUp, yearPiles } from "./piles_data.js"
 import { MONTHS_IN, isChosen, periodCount, periodName, wholePeriods } from "./periods.js"
 
 const PLOT = { top: 10, height: 232, smallHeight: 200, left: 40 }
@@ -196,10 +196,23 @@ function pileMark({ from, to, rows, pages }, unit, { spines, isOn, filters, scal
   }
 }
 
-/** The piles as a table: every period of the library, with a column per group. @param {import("./piles_data.js").Piles} data */
+/** What is in no quarter, as only the year is known. */
+function yearOnlyPiles(data) {
+  const { columns, thickness } = data
+  return yearPiles(data).map(({ from, rows: all }) => {
+    const rows = all.filter((row) => columns.month[row] < 0)
+    return { from, name: say("overview.piles.year_only", { year: String(from / 12) }), rows, pages: rows.reduce((sum, row) => sum + thickness(row), 0) }
+  })
+}
+
+/**
+ * The piles as a table: every period of the library, with a column per group; its books are those of the title.
+ * @param {import("./piles_data.js").Piles} data
+ */
 export function pilesTable(data) {
   const unit = data.span && data.span.to - data.span.from < SLOT.count * MONTHS_IN.quarter ? "quarter" : "year"
-  const piles = data.span ? pileUp(data, data.span, unit) : []
+  const known = data.span ? pileUp(data, data.span, unit).map((pile) => ({ ...pile, name: periodName(pile.from, unit) })) : []
+  const piles = unit === "year" ? known : [...yearOnlyPiles(data), ...known].sort((a, b) => a.from - b.from)
   const count = (rows, group) => rows.reduce((sum, row) => sum + (data.groupOf(row) === group ? 1 : 0), 0)
   return {
     columns: [
@@ -210,9 +223,9 @@ export function pilesTable(data) {
     ],
     rows: piles
       .filter(({ rows }) => rows.length > 0)
-      .map(({ from, rows, pages }) => ({
+      .map(({ from, name, rows, pages }) => ({
         sort: from,
-        cells: [periodName(from, unit), rows.length, Math.round(pages), ...data.groups.map((group) => count(rows, group))],
+        cells: [name, rows.length, Math.round(pages), ...data.groups.map((group) => count(rows, group))],
       })),
   }
 }

@@ -59,6 +59,26 @@ function withSlugs(names, start, ids, from) {
 }
 
 /**
+ * The lists with a slug of its own for each name. One that is taken, or that an earlier name has, gets a mark before it
+ * which stands in no name: beside a family `science-fiction`, the genre of that name is `~science-fiction`.
+ * @param {Lists} lists @param {Iterable<string>} taken slugs that mean something else
+ */
+export function withSlugsApart({ names, start, ids, from }, taken) {
+  let slugs
+  return { names, start, ids, from, get slugs() { return (slugs ??= slugsApart(names, taken)) } }
+}
+
+function slugsApart(names, taken) {
+  const used = new Set(taken)
+  return names.map((name) => {
+    let slug = slugOf(name)
+    while (used.has(slug)) slug = `~${slug}`
+    used.add(slug)
+    return slug
+  })
+}
+
+/**
  * One name per book: its place among those that are used, -1 where there is none.
  * @param {import("./answer.js").Dictionary} column
  * @returns {{names: string[], places: Int32Array}} names in the order in which books have them

@@ -26,6 +26,15 @@ export function partOf(columns, isWanted) {
   return part
 }
 
+/**
+ * One side of a comparison: the books that filters of its own chose. It ends with them and not where its books do, so
+ * how far the file reaches is asked of the whole.
+ * @param {import("../columns.js").Columns} whole @param {(row: number) => boolean} isWanted
+ * @param {import("../filters.js").Filters} within
+ * @returns {import("../columns.js").Columns}
+ */
+export const sideOf = (whole, isWanted, within) => ({ ...partOf(whole, isWanted), whole, within })
+
 function placesOf({ start }, rows) {
   return rows.flatMap((row) => Array.from({ length: start[row + 1] - start[row] }, (_, at) => start[row] + at))
 }

@@ -1,13 +1,13 @@
 /** Numbers of the books themselves to sentences. Each says only what the numbers support, else something neutral. Pure. */
 
 import { percent } from "../format.js"
+import { Z_95 } from "../stats/normal.js"
 import { wilson } from "../stats/wilson.js"
 import { say } from "../words.js"
 
-/** How clear a lead over the next must be (normal test, 5%), and from how many books on it is told. */
-const CLEAR = 1.96
+/** From how many books on a lead over the next is told, and how clear it must be (normal test, 5%). */
 const LEAD_BOOKS = 20
-const isClearLead = (first, next) => first >= LEAD_BOOKS && first - next > CLEAR * Math.sqrt(first + next)
+const isClearLead = (first, next) => first >= LEAD_BOOKS && first - next > Z_95 * Math.sqrt(first + next)
 
 /** More than half, also at the lower end of the 95% interval. */
 const isMost = (part, whole) => whole > 0 && wilson(part, whole).low > 0.5

@@ -1,10 +1,10 @@
 /** The genre that a selection is of: the one its filter names. Pure. */
 
-import { nameOfGenre } from "../genre_names.js"
+import { genreApart, nameOfGenre } from "../genre_names.js"
 import { finished } from "../stats/finishes.js"
 
 /**
- * The family or genre behind a slug of the address. A family goes before a genre of the same name, as in the filter.
+ * The family or genre behind a slug of the address, as in the filter.
  * @param {import("../columns.js").Columns} columns
  * @returns {{slug: string, name: string, given: string, slot: number | null, id: number | null} | null} `given`: its name in the
  *   document; `slot` of a family, or `id` of a genre; null where no book is of it
@@ -13,7 +13,7 @@ export function genreOf({ families, genres }, slug) {
   const family = families.find((each) => each.slug === slug)
   if (family) return { slug, name: nameOfGenre(family.name), given: family.name, slot: family.slot, id: null }
   const id = genres.slugs.indexOf(slug)
-  return id < 0 ? null : { slug, name: nameOfGenre(genres.names[id]), given: genres.names[id], slot: null, id }
+  return id < 0 ? null : { slug, name: genreApart(genres.names[id], families), given: genres.names[id], slot: null, id }
 }
 
 /** The genre of a genre page's selection, whose filter of genres is that one. @param {import("../engine.js").Selection} selection */

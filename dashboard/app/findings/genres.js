@@ -2,12 +2,12 @@
 
 import { percent } from "../format.js"
 import { CATCH_ALL } from "../genre_names.js"
+import { Z_95 } from "../stats/normal.js"
 import { pieces, say } from "../words.js"
 
-/** How clear a lead over the next must be (normal test, 5%), and from how many books on it is told. */
-const CLEAR = 1.96
+/** From how many books on a lead over the next is told, and how clear it must be (normal test, 5%). */
 const LEAD_BOOKS = 30
-const isClearLead = (first, next) => first.slug !== CATCH_ALL && first.books - next > CLEAR * Math.sqrt(first.books + next)
+const isClearLead = (first, next) => first.slug !== CATCH_ALL && first.books - next > Z_95 * Math.sqrt(first.books + next)
 
 /**
  * The headline of the page, in pieces; the leading family is made by `mark`. A family leads where it has clearly more

@@ -3,6 +3,7 @@
 import { writeMonth } from "../filters.js"
 import { date, number, percent } from "../format.js"
 import { CATCH_ALL } from "../genre_names.js"
+import { Z_95 } from "../stats/normal.js"
 import { say } from "../words.js"
 
 const DAYS_PER_YEAR = 365.25
@@ -10,8 +11,6 @@ const MONTHS_PER_YEAR = 12
 /** Books a month below which there is no pace to speak of, and months beyond which nobody can see. */
 const LEAST_RATE = 0.3
 const FARTHEST = 120
-/** Normal test of a difference, 5%. */
-const CLEAR = 1.96
 /** Points of a share that a difference must reach. */
 const CLEAR_SHARE = 0.08
 
@@ -92,7 +91,8 @@ export function willRead(at) {
 /** Title of what came and went. @param {{came: number, went: number}} year the last twelve whole months */
 export function inOut({ came, went }) {
   if (came + went === 0) return say("pile.in-out.title")
-  if (Math.abs(came - went) <= CLEAR * Math.sqrt(came + went)) return say("pile.in-out.even")
+  // normal test of a difference of two counts, 5%
+  if (Math.abs(came - went) <= Z_95 * Math.sqrt(came + went)) return say("pile.in-out.even")
   return came > went ? say("pile.in-out.grows") : say("pile.in-out.shrinks")
 }
 

@@ -1,12 +1,12 @@
 /** Numbers of the ratings to sentences. Each says only what the numbers support, else something neutral. Pure. */
 
 import { number, percent } from "../format.js"
+import { Z_95 } from "../stats/normal.js"
 import { canSay, pieces, say } from "../words.js"
 import { signed, spanWords } from "./rating_facts.js"
 
 /** How many rated books a claim about the scale needs, and how clear the lead must be (normal test, 5%). */
 const RATED_FOR_CLAIM = 20
-const CLEAR = 1.96
 const CHANCE = 0.05
 
 /** Fewer ratings have no mean worth a headline. */
@@ -53,7 +53,7 @@ export function starsTitle(rows) {
   const [first, second] = rows.toSorted((a, b) => b.books - a.books)
   if (!first || rated < RATED_FOR_CLAIM) return say("ratings.stars.title")
   const next = second?.books ?? 0
-  if (first.books - next <= CLEAR * Math.sqrt(first.books + next)) return say("ratings.stars.title")
+  if (first.books - next <= Z_95 * Math.sqrt(first.books + next)) return say("ratings.stars.title")
   const named = `ratings.stars.default_${first.stars}`
   return canSay(named) ? say(named) : say("ratings.stars.default", { stars: say("common.stars", { n: first.stars }) })
 }

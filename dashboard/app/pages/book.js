@@ -15,7 +15,7 @@ import { Icon } from "../parts/icon.js"
 import { sourceName } from "../parts/sources.js"
 import { Stars } from "../parts/stars.js"
 import { href } from "../paths.js"
-import { libraryHref } from "../router.js"
+import { viewedHref } from "../router.js"
 import { answer, columns, dashboard } from "../store.js"
 import { lastBookId } from "../table/place.js"
 import { books } from "../table/selection.js"
@@ -95,7 +95,7 @@ function NoSuchBook({ lib }) {
   return html`<div class="notice-page">
     <h1>${say("books.book.missing")}</h1>
     <p>${say("books.book.missing_why")}</p>
-    <p><a class="button button-main" href=${libraryHref(lib, "books")}><${Icon} name="arrow-left" /> ${say("books.book.all")}</a></p>
+    <p><a class="button button-main" href=${viewedHref(lib, "books")}><${Icon} name="arrow-left" /> ${say("books.book.all")}</a></p>
   </div>`
 }
 

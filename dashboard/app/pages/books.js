@@ -7,7 +7,7 @@ import { slotOf } from "../parts/cover_tile.js"
 import { Icon } from "../parts/icon.js"
 import { Lazy } from "../parts/lazy.js"
 import { NothingFits } from "../parts/nothing_fits.js"
-import { libraryHref, query } from "../router.js"
+import { viewedHref } from "../router.js"
 import { columns, dashboard, setView, view } from "../store.js"
 import { recallFieldIds, rememberFieldIds } from "../table/chooser.js"
 import { GROUPINGS } from "../table/cover_groups.js"
@@ -72,8 +72,8 @@ function NoBooks() {
 const startIndex = () => columns.value.ids.indexOf(lastBookId.value)
 
 function hrefsIn(lib) {
-  const end = query.value ? `?${query.value}` : ""
-  const base = libraryHref(lib, "books").split("?")[0]
+  const [base, text] = viewedHref(lib, "books").split("?")
+  const end = text ? `?${text}` : ""
   return (book) => `${base}/${encodeURIComponent(book.goodreads_id)}${end}`
 }
 

@@ -8,7 +8,7 @@ import { Icon } from "../parts/icon.js"
 import { selection } from "../parts/selected.js"
 import { YearDeck } from "../parts/year_deck.js"
 import { yearsWords } from "../charts/year/story.js"
-import { libraryHref, navigate } from "../router.js"
+import { libraryHref, navigate, viewedHref } from "../router.js"
 import { FEW, parseYears, writeYears, yearFacts } from "../stats/year.js"
 import { columns } from "../store.js"
 import { say } from "../words.js"
@@ -31,7 +31,7 @@ export default function Year({ params }) {
   const range = rangeOf(params.year, columns.value, today)
   const text = writeYears(range)
   useEffect(() => {
-    if (params.year !== text) navigate(libraryHref(params.lib, "year", text), { replace: true })
+    if (params.year !== text) navigate(viewedHref(params.lib, "year", text), { replace: true })
   }, [params.year, text])
   const shown = selection.value
   const facts = useMemo(() => yearFacts(booksOf(shown), range, today), [shown, text, today])
@@ -53,7 +53,7 @@ function Picker({ lib, range, columns: { firstYear, lastYear }, today }) {
   const first = Math.min(firstYear || today.getFullYear(), range.from)
   const last = Math.max(lastYear, today.getFullYear(), range.to)
   const years = Array.from({ length: last - first + 1 }, (_, at) => last - at)
-  const go = (next) => navigate(libraryHref(lib, "year", writeYears(next)).replace(/([?&])card=\d+&?/, "$1").replace(/[?&]$/, ""))
+  const go = (next) => navigate(libraryHref(lib, "year", writeYears(next)))
   const step = (by) => ({ from: range.from + by, to: range.to + by })
   const select = (label, value, onPick) => html`<label class="year-pick">
     <span>${label}</span>

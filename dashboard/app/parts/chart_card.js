@@ -1,6 +1,7 @@
 // The frame of every chart: finding as title, tools, table twin, downloads, comparison, empty state, foot.
 
 import { html, useId, useRef, useState } from "../../vendor/ui.js"
+import { needsWords } from "../cards/card.js"
 import { finished } from "../heavy.js"
 import { setView } from "../store.js"
 import { say } from "../words.js"
@@ -76,7 +77,7 @@ const questionOf = ({ page, name }) => say(`${page}.${name}.question`)
 /** One sentence on what is missing, null where there is enough. */
 function missing(card, { have }) {
   const { least, of } = card.needs
-  return have < least ? say(`common.needs.${of}`, { n: least, have }) : null
+  return have < least ? needsWords(of, least, have) : null
 }
 
 function Filled({ card, listed, label, shown, selection, context, isCompared, layout }) {

@@ -1,8 +1,9 @@
 // One chart twice, side by side, on the same axes: two years, two genres, or any two sets of filters.
 
 import { html, useMemo } from "../../vendor/ui.js"
+import { needsWords } from "../cards/card.js"
 import { FORMATS } from "../columns.js"
-import { partOf } from "../columns/part.js"
+import { sideOf } from "../columns/part.js"
 import { createEngine } from "../engine.js"
 import { activeFilters, describe, serialiseFilters, without } from "../filters.js"
 import { finished } from "../heavy.js"
@@ -53,7 +54,7 @@ function useSide(key) {
   const engine = useMemo(() => {
     const side = createEngine(columns.value).apply(own)
     const { isRead } = columns.value
-    return createEngine(partOf(columns.value, (row) => side.passes(row, isRead[row] ? [] : ["years"])))
+    return createEngine(sideOf(columns.value, (row) => side.passes(row, isRead[row] ? [] : ["years"]), own))
   }, [columns.value, serialiseFilters(own)])
   return engine.apply(filters.value)
 }
@@ -74,7 +75,7 @@ function Side({ card, side: { key, selection, shown }, extent, context, isEnough
     ${isEnough
       ? html`<${CardPlot} shown=${shown} extent=${extent} onPick=${() => {}} />
           ${shown.blocks && html`<${Blocks} blocks=${shown.blocks} columns=${selection.columns} context=${context} />`}`
-      : html`<p class="compare-empty">${say(`common.needs.${card.needs.of}`, { n: card.needs.least, have: shown.have })}</p>`}
+      : html`<p class="compare-empty">${needsWords(card.needs.of, card.needs.least, shown.have)}</p>`}
     ${table && html`<details class="compare-table"><summary>${say("common.compare.table")}</summary><${Twin} caption=${`${shown.title}, ${name}`} table=${table} /></details>`}
   </section>`
 }

@@ -6,7 +6,7 @@ import { toggleAll } from "../filters.js"
 import { number } from "../format.js"
 import { starsName } from "../charts/stars.js"
 import { columns, filters, setFilters } from "../store.js"
-import { nameOfGenre } from "../genre_names.js"
+import { genreApart, nameOfGenre } from "../genre_names.js"
 import { say } from "../words.js"
 import { selection } from "./selected.js"
 
@@ -78,10 +78,8 @@ export function GenrePanel() {
   const { byFamily, byGenre } = selection.value.tally
   const items = families.map(({ name, slug, slot }) => ({ value: slug, label: nameOfGenre(name), count: byFamily[slot], swatch: `fam-${slot}` }))
   items.push({ value: "none", label: say("common.chip.no_genre"), count: byFamily[NO_FAMILY], swatch: "hatch" })
-  const isFamily = new Set(families.map(({ slug }) => slug))
   const single = genres.names
-    .map((name, at) => ({ value: genres.slugs[at], label: nameOfGenre(name), count: byGenre[at] }))
-    .filter(({ value }) => !isFamily.has(value))
+    .map((name, at) => ({ value: genres.slugs[at], label: genreApart(name, families), count: byGenre[at] }))
     .sort((a, b) => b.count - a.count)
     .slice(0, GENRES_LISTED)
   return html`<${Ticks} of="genre" items=${items} />

@@ -7,6 +7,7 @@ import { number } from "../format.js"
 import { finished } from "../stats/finishes.js"
 import { booksByGenre, rankedGenres, slotsOfGenres } from "../stats/genre_counts.js"
 import { say } from "../words.js"
+import { NameLink, NameList, NameRow } from "./name_list.js"
 
 /** @param {import("../engine.js").Selection} selection */
 function familiesOf({ columns, tally }, rows) {
@@ -26,26 +27,17 @@ function familiesOf({ columns, tally }, rows) {
 
 export function GenreList({ selection, context }) {
   const families = familiesOf(selection, finished(selection.columns, selection.rows("genre")))
-  const link = ({ slug, name }) => html`<a class="quiet-link" href=${genrePage(selection, context, slug)} dir="auto">${name}</a>`
-  return html`<section class="card card-full genre-list" aria-labelledby="genre-list">
-    <header class="card-head">
-      <h2 id="genre-list">${say("genres.list.title")}</h2>
-      <p class="card-subtitle">${say("genres.list.subtitle")}</p>
-    </header>
-    <div class="genre-families">
-      ${families.map(
-        (family) => html`<div key=${family.slug}>
-          <h3 class="block-label"><span class=${`swatch fam-${family.slot}`} aria-hidden="true"></span>${link(family)}</h3>
-          <ul class="block-rows">
-            ${family.genres.map(
-              (genre) => html`<li key=${genre.slug}>
-                ${genre.slug === family.slug ? html`<span>${genre.name}</span>` : link(genre)}
-                <span class="block-aside">${number(genre.books)}</span>
-              </li>`,
-            )}
-          </ul>
-        </div>`,
-      )}
-    </div>
-  </section>`
+  const hrefOf = (slug) => genrePage(selection, context, slug)
+  return html`<${NameList} id="genre-list" title=${say("genres.list.title")} subtitle=${say("genres.list.subtitle")}>
+    ${families.map(
+      (family) => html`<div key=${family.slug}>
+        <h3 class="block-label">
+          <span class=${`swatch fam-${family.slot}`} aria-hidden="true"></span><${NameLink} name=${family.name} href=${hrefOf(family.slug)} />
+        </h3>
+        <ul class="block-rows">
+          ${family.genres.map(({ name, slug, books }) => html`<${NameRow} key=${slug} name=${name} href=${hrefOf(slug)}>${number(books)}<//>`)}
+        </ul>
+      </div>`,
+    )}
+  <//>`
 }

@@ -6,6 +6,16 @@ import { href } from "../paths.js"
 import { route } from "../router.js"
 import { say } from "../words.js"
 import { Icon } from "./icon.js"
+import { useProblemWords } from "./problem_words.js"
+
+function Failed({ problem, uuid }) {
+  const words = useProblemWords(problem)
+  return html`<div class="notice-page">
+    <h1>${words?.title}</h1>
+    <p lang=${words?.isOwn ? "en" : undefined}>${words?.detail}</p>
+    <p><button type="button" class="button button-main" onClick=${() => openLibrary(uuid)}>${say("common.notice.again")}</button></p>
+  </div>`
+}
 
 /** @param {string} state of `access` @param {Error} problem that was met */
 export function titleOfNotice(state, problem) {
@@ -17,11 +27,7 @@ export function LibraryNotice() {
   const title = titleOfNotice(state, problem)
   const uuid = route.value.params.lib ?? route.value.params.job
   if (state === "failed") {
-    return html`<div class="notice-page">
-      <h1>${title}</h1>
-      <p>${problem.detail}</p>
-      <p><button type="button" class="button button-main" onClick=${() => openLibrary(uuid)}>${say("common.notice.again")}</button></p>
-    </div>`
+    return html`<${Failed} problem=${problem} uuid=${uuid} />`
   }
   return html`<div class="notice-page">
     <h1>${title}</h1>

@@ -79,7 +79,7 @@ function Row({ item, lib }) {
     <td role="cell"><span class="tag is-${item.outcome}">${OUTCOMES.has(item.outcome) ? say(`import.rows.${item.outcome}`) : item.outcome}</span></td>
     <td role="cell">${item.field === "match" ? say("import.rows.match") : item.field}</td>
     <td role="cell" class="row-title" dir="auto">${item.title}</td>
-    <td role="cell">${item.reason}${item.field === "match" && html` <a class="text-link" href=${booksNamed(lib, item.title)}>${say("import.rows.find")}</a>`}</td>
+    <td role="cell"><span lang="en">${item.reason}</span>${item.field === "match" && html` <a class="text-link" href=${booksNamed(lib, item.title)}>${say("import.rows.find")}</a>`}</td>
   </tr>`
 }
 

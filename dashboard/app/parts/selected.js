@@ -1,7 +1,7 @@
 // The selection of the page, shared by everything that counts: the engine under the filters of the address.
 
 import { computed } from "../../vendor/ui.js"
-import { nameOfGenre } from "../genre_names.js"
+import { genreApart, nameOfGenre } from "../genre_names.js"
 import { columns, engine, filters } from "../store.js"
 
 export const selection = computed(() => engine.value?.apply(filters.value) ?? null)
@@ -11,9 +11,8 @@ export function nameOf(slug) {
   const { families, genres, shelves } = columns.value
   const family = families.find((each) => each.slug === slug)
   if (family) return nameOfGenre(family.name)
-  for (const { slugs, names } of [genres, shelves]) {
-    const at = slugs.indexOf(slug)
-    if (at >= 0) return nameOfGenre(names[at])
-  }
-  return slug
+  const genre = genres.slugs.indexOf(slug)
+  if (genre >= 0) return genreApart(genres.names[genre], families)
+  const shelf = shelves.slugs.indexOf(slug)
+  return shelf >= 0 ? nameOfGenre(shelves.names[shelf]) : slug
 }

@@ -91,7 +91,8 @@ const OLD_DAYS = 90
  * @param {import("../columns.js").Columns} columns @param {Date} today
  * @returns {{day: number, isNow: boolean, date: Date}} day since 1970, and the same as a date in local time
  */
-export function knownUntil({ added, givenDay }, today) {
+export function knownUntil(columns, today) {
+  const { added, givenDay } = columns.whole ?? columns
   const now = dayOf(today)
   let last = -Infinity
   for (const days of [added, givenDay]) for (const day of days) if (day > last && day <= now) last = day
@@ -100,12 +101,18 @@ export function knownUntil({ added, givenDay }, today) {
   return { day: last, isNow: false, date: new Date(end.getUTCFullYear(), end.getUTCMonth(), end.getUTCDate(), 12) }
 }
 
+/** Whether filters of time are open at a year. @param {import("../filters.js").Filters} filters @param {number} year */
+function isOpenIn({ years, months, day }, year) {
+  const isIn = years === null || (years !== "none" && year >= (years.from ?? -Infinity) && year <= (years.to ?? Infinity))
+  return isIn && !months && !day
+}
+
 /**
  * The last known day, where the filters of time let it through: charts that run up to now end with it.
- * @param {import("../filters.js").Filters} filters @param {{day: number, date: Date}} end @returns {number | null}
+ * @param {import("../filters.js").Filters} filters @param {{day: number, date: Date}} end
+ * @param {import("../filters.js").Filters} [within] those of the side of a comparison @returns {number | null}
  */
-export function openEnd({ years, months, day }, end) {
+export function openEnd(filters, end, within = filters) {
   const year = end.date.getFullYear()
-  const isIn = years === null || (years !== "none" && year >= (years.from ?? -Infinity) && year <= (years.to ?? Infinity))
-  return isIn && !months && !day ? end.day : null
+  return isOpenIn(filters, year) && isOpenIn(within, year) ? end.day : null
 }

@@ -1,5 +1,7 @@
 /** Which genres come together more, or less, than chance would bring them. Pure. */
 
+import { Z_95 } from "./normal.js"
+
 /** A lift is told from so many books together, or so many expected; fewer say nothing. */
 export const PAIR_LEAST = 5
 
@@ -39,8 +41,6 @@ export function pairsOf({ start, ids: all }, rows, ids) {
   }))
   return { books, counts, pairs }
 }
-
-const Z_95 = 1.96
 
 /** @param {{both: number, one: number, other: number, books: number}} counts */
 export function liftOf({ both, one, other, books }) {

@@ -54,7 +54,8 @@ export function monthOf(day) {
  * @param {import("../columns.js").Columns} columns @param {Date} today
  * @returns {{day: number, month: number, isOld: boolean}}
  */
-export function endOfFile({ count, added, day, month }, today) {
+export function endOfFile(columns, today) {
+  const { count, added, day, month } = columns.whole ?? columns
   const now = placeOf(today)
   let last = UNKNOWN
   for (let row = 0; row < count; row += 1) {

@@ -1,6 +1,6 @@
 /** Means of groups drawn together: small groups say little, so they are believed little. Pure. */
 
-const Z_95 = 1.96
+import { Z_95 } from "./normal.js"
 
 /**
  * @typedef {{key: any, n: number, mean: number, variance: number}} Group `n`: values, 1 or more; `variance` of them

@@ -1,7 +1,6 @@
 /** How long until something happens, where for some it has not happened yet. Pure. */
 
-/** The quantile of the normal distribution for a band of 95%. */
-const Z = 1.959964
+import { Z_95 } from "./normal.js"
 
 /**
  * @typedef {object} Curve at each of the days asked for, the share to whom it has happened by then
@@ -48,7 +47,7 @@ export function kaplanMeier(days, isEvent, at) {
 /** Edges of the share, null where S is 0. */
 function bandOf(survival, variance) {
   if (survival <= 0) return null
-  const reach = (Z * Math.sqrt(variance)) / Math.log(survival)
+  const reach = (Z_95 * Math.sqrt(variance)) / Math.log(survival)
   return [1 - survival ** Math.exp(reach), 1 - survival ** Math.exp(-reach)]
 }
 

@@ -1,6 +1,6 @@
 /** Shares with what is known of their uncertainty. Pure. */
 
-const Z95 = 1.959963984540054
+import { Z_95 } from "./normal.js"
 
 /**
  * A share with its 95% score interval (Wilson 1927): never below 0 or above 1, and sensible for small numbers.
@@ -9,8 +9,8 @@ const Z95 = 1.959963984540054
  */
 export function wilson(count, n) {
   const share = count / n
-  const square = Z95 ** 2
+  const square = Z_95 ** 2
   const middle = (share + square / (2 * n)) / (1 + square / n)
-  const half = (Z95 / (1 + square / n)) * Math.sqrt((share * (1 - share)) / n + square / (4 * n * n))
+  const half = (Z_95 / (1 + square / n)) * Math.sqrt((share * (1 - share)) / n + square / (4 * n * n))
   return { share, low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
 }

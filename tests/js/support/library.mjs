@@ -173,7 +173,7 @@ export function randomFilters(random) {
   return {
     years: maybe(0.25, () => (random() < 0.15 ? "none" : range(2014, 9))),
     months: maybe(0.2, months),
-    genre: maybe(0.3, () => list(["cooking", "fantasy", "fantasy-horror", "history-ideas", "none", "science-fiction"])),
+    genre: maybe(0.3, () => list(["cooking", "fantasy", "fantasy-horror", "history-ideas", "none", "science-fiction", "~science-fiction"])),
     rating: maybe(0.3, () => list([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])),
     pages: maybe(0.25, () => (random() < 0.15 ? "none" : range(0, 900))),
     format: maybe(0.25, () => list(["hardback", "paper", "ebook", "audio", "other"])),

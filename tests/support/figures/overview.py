@@ -33,13 +33,11 @@ def piles(library: Library) -> Table | None:
     found: dict[tuple[int, int], list[Book]] = {}
     for book in library.dated:
         assert book.year
-        if by_quarter and book.month is None:
-            continue
-        quarter = (book.month or 0) % 12 // 3 + 1 if by_quarter else 0
+        quarter = book.month % 12 // 3 + 1 if by_quarter and book.month is not None else 0
         found.setdefault((book.year, quarter), []).append(book)
     rows: list[list[Cell]] = [
         [
-            f"Q{quarter} {year}" if quarter else str(year),
+            f"Q{quarter} {year}" if quarter else f"{year}, month unknown" if by_quarter else str(year),
             len(own),
             stats.rounded(sum(book.pages or usual[book.format] for book in own)),
             *(sum(book.family == name for book in own) for name in groups),
@@ -50,7 +48,7 @@ def piles(library: Library) -> Table | None:
 
 
 def fullest_year(library: Library) -> int:
-    """Books of it, also those of which only the year is known: these are in no pile of a quarter."""
+    """Books of it, also those of which only the year is known."""
     return max(len(in_year(library.dated, year)) for year in library.years)
 
 

@@ -176,7 +176,7 @@ def lift(both: int, one: int, other: int, books: int) -> Lift:
     seen = both or 0.5
     ratio = seen / expected
     error = math.sqrt(max(0.0, 1 / seen - 1 / one - 1 / other + (2 * ratio - 1) / books))
-    is_clear = is_known and abs(math.log(ratio)) > 1.96 * error
+    is_clear = is_known and abs(math.log(ratio)) > Z * error
     return Lift(both, expected, both / expected, is_known, is_clear)
 
 

@@ -5,7 +5,7 @@ import pytest
 from genres.domain.book import BookAnalytics, DatePrecision, ReadingStatus, Series
 from genres.domain.evidence import EnrichedBook, Evidence, Outcome, SubjectKind
 from genres.report.document import BookEntry, MatchEntry, SeriesEntry
-from genres.report.merge import enrich_book, merge_book, merge_enriched_data, page_category
+from genres.report.merge import enrich_book, judge_shelves, merge_book, merge_enriched_data, page_category
 from genres.report.rules import check_rules
 from genres.report.verdict import merge_and_normalize
 from tests.support.builders import make_book, make_evidence, make_subjects
@@ -211,3 +211,13 @@ def test_books_without_a_word_from_any_source_are_all_there() -> None:
     entries = merge_enriched_data([make_book(1), make_book(2)], {})
     assert [entry.title for entry in entries] == ["Book 1", "Book 2"]
     assert merge_enriched_data([], {}) == ()
+
+
+def test_a_book_that_a_source_found_is_judged_once_and_not_by_its_shelves_alone() -> None:
+    book = make_book(bookshelves=("horror", "to-lend"))
+    judge_shelves.cache_clear()
+    enriched = enrich_book(book, [make_evidence(subjects=make_subjects("Romance"))])
+    assert judge_shelves.cache_info().misses == 0
+    assert {genre.genre for genre in enriched.verdict.genres} == {"Romance", "Horror"}
+    assert [genre.genre for genre in enrich_book(book, []).verdict.genres] == ["Horror"]
+    assert judge_shelves.cache_info().misses == 1

@@ -163,6 +163,12 @@ export default {
   "author-others.shared": "An Büchern anderer",
   "author-others.more": { one: "{n} weiterer Name in der Tabelle.", other: "{n} weitere Namen in der Tabelle." },
 
+  "list.title": "Alle Autoren",
+  "list.subtitle": "Gelesene Bücher, die meisten zuerst, und der Durchschnitt der eigenen Wertungen. Jeder Name öffnet seine Seite.",
+  "list.rated": { one: "{n} Buch, {mean} Sterne", other: "{n} Bücher, {mean} Sterne" },
+  "list.more": "{n} weitere von {left} zeigen",
+  "list.table": "Alle Bücher nach Namen",
+
   "author.read": { one: "{n} Buch gelesen{span}.", other: "{n} Bücher gelesen{span}." },
   "author.in": " ({year})",
   "author.from_to": " ({from} bis {to})",

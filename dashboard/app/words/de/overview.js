@@ -73,6 +73,7 @@ export default {
   "piles.by_genre": "Genre",
   "piles.by_rating": "Wertung",
   "piles.by_format": "Format",
+  "piles.year_only": "{year}, Monat unbekannt",
   "piles.no_pages": "Seitenzahl unbekannt",
   "piles.open": "Buch öffnen",
   "piles.guessed": { one: "{n} Buch ohne Seitenzahl nur umrandet, so dick wie im Format üblich.", other: "{n} Bücher ohne Seitenzahl nur umrandet, so dick wie im Format üblich." },

@@ -163,6 +163,12 @@ export default {
   "author-others.shared": "On books of others",
   "author-others.more": { one: "{n} more name in the table.", other: "{n} more names in the table." },
 
+  "list.title": "All authors",
+  "list.subtitle": "Finished books, most first, and the mean of your ratings. Each name opens its page.",
+  "list.rated": { one: "{n} book, {mean} stars", other: "{n} books, {mean} stars" },
+  "list.more": "Show {n} more of {left}",
+  "list.table": "All books by author",
+
   "author.read": { one: "{n} book finished{span}.", other: "{n} books finished{span}." },
   "author.in": " in {year}",
   "author.from_to": " from {from} to {to}",

@@ -73,6 +73,7 @@ export default {
   "piles.by_genre": "Genre",
   "piles.by_rating": "Rating",
   "piles.by_format": "Format",
+  "piles.year_only": "{year}, month unknown",
   "piles.no_pages": "page count unknown",
   "piles.open": "Open the book",
   "piles.guessed": { one: "{n} without a page count outlined, as thick as is usual for the format.", other: "{n} without a page count outlined, as thick as is usual for the format." },
