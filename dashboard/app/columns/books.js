@@ -89,7 +89,7 @@ class Book {
   #names(name) {
     const { names, places } = this.#source.columns[name]
     const starts = this.#source.starts[name]
-    return places.slice(starts[this.#row], starts[this.#row + 1]).map((place) => names[place])
+    return Array.from(places.slice(starts[this.#row], starts[this.#row + 1]), (place) => names[place])
   }
 
   #cover(width) {
