@@ -36,33 +36,39 @@ export function numbersIn(letters, Type = Int32Array) {
  */
 export function unpacked(answer) {
   if (Array.isArray(answer.books.title)) return answer
-  const books = Object.fromEntries(Object.entries(answer.books).map(([name, column]) => [name, spelledOut(name, column)]))
-  const { cover_number: numbers, ...rest } = books
-  const short = phrases(books.title_without_series)
-  return {
-    ...answer,
-    books: {
-      ...rest,
-      title: fullTitles(short, books),
-      title_without_series: short,
-      cover: books.cover.map((cover, row) => (numbers[row] ? `${cover}${numbers[row]}` : cover)),
-    },
-  }
+  const { cover_number: numbers, ...told } = answer.books
+  const books = {}
+  const column = (name, make) => onFirstUse(books, name, make)
+  for (const name of Object.keys(told)) column(name, () => spelledOut(name, told[name]))
+  column("title_without_series", () => phrases(spelledOut("", told.title_without_series)))
+  column("title", () => fullTitles(valuesOf(told.title), books))
+  column("cover", () => {
+    const numberOf = numbersIn(numbers.numbers, Float64Array)
+    return valuesOf(told.cover).map((cover, row) => (numberOf[row] ? `${cover}${numberOf[row]}` : cover))
+  })
+  return { ...answer, books }
+}
+
+/** What the first screen does not ask for need not be there when it is drawn. */
+function onFirstUse(object, name, make) {
+  let made
+  Object.defineProperty(object, name, { get: () => (made ??= make()), enumerable: true, configurable: true })
 }
 
 function spelledOut(name, { values, lengths, places, numbers }) {
   if (numbers !== undefined) return [...numbersIn(numbers, Float64Array)]
+  if (lengths !== undefined) return { names: values, lengths: numbersIn(lengths), places: numbersIn(places) }
+  if (!NAMED.includes(name)) return valuesOf({ values, places })
   const placeOf = numbersIn(places)
-  if (lengths !== undefined) return { names: values, lengths: numbersIn(lengths), places: placeOf }
-  if (!NAMED.includes(name)) return valuesAt(values, placeOf)
   const none = values.indexOf(null)
   return { names: values, places: none < 0 ? placeOf : placeOf.map((place) => (place === none ? -1 : place)) }
 }
 
 /** By hand: `Array.from` takes several times as long, and there are twenty such columns. */
-function valuesAt(values, places) {
-  const list = new Array(places.length)
-  for (let row = 0; row < places.length; row += 1) list[row] = values[places[row]]
+function valuesOf({ values, places }) {
+  const placeOf = numbersIn(places)
+  const list = new Array(placeOf.length)
+  for (let row = 0; row < list.length; row += 1) list[row] = values[placeOf[row]]
   return list
 }
 
@@ -78,15 +84,16 @@ function phrases({ names, lengths, places }) {
   return list
 }
 
-function fullTitles(short, { title, series, series_position: positions }) {
+/** @param {(string | number | null)[]} told how each title goes on after the short one, or what it is instead */
+function fullTitles(told, { title_without_series: short, series, series_position: positions }) {
   const starts = startsOf(series.lengths)
-  return title.map((told, row) => {
-    if (told === null) return short[row]
-    if (typeof told === "string") return told
+  return told.map((title, row) => {
+    if (title === null) return short[row]
+    if (typeof title === "string") return title
     const parts = []
     for (let at = starts[row]; at < starts[row + 1]; at += 1) {
       const position = positions.names[positions.places[at]]
-      parts.push(series.names[series.places[at]] + (position === null ? "" : MARKS[told - 1] + position))
+      parts.push(series.names[series.places[at]] + (position === null ? "" : MARKS[title - 1] + position))
     }
     return `${short[row]} (${parts.join("; ")})`
   })
