@@ -4,6 +4,7 @@ import { batch, signal } from "../vendor/ui.js"
 import { announce } from "./announce.js"
 import { getColumns, getSettings, Problem } from "./api.js"
 import { upToDate } from "./columns/answer.js"
+import { unpacked } from "./columns/unpack.js"
 import { percent } from "./format.js"
 import { followJob } from "./job_feed.js"
 import { forgetLibrary, libraries, noteLibrary } from "./libraries.js"
@@ -143,7 +144,7 @@ async function refresh(own) {
 
 /** Changes that do not fit what is shown are left alone, and all of it is read anew. */
 function show(own, read) {
-  const whole = upToDate(answer.value, read.body)
+  const whole = upToDate(answer.value, unpacked(read.body))
   own.seen = whole && read
   if (!whole) {
     own.isStale = true

@@ -1,13 +1,14 @@
 """The document's books as columns: what charts, table, filters and search need, small and quick to read.
 
-A column is one of three. Values: one per book. Names: each distinct text once, and for each book its place among them,
--1 where there is none. Lists: the same where a book has several names; `lengths` says how many, and the places of all
-books follow each other. Description, review, topics and evidence are left to the document.
+A column is one of three. Values: each distinct one once, and for each book its place among them. Lists: the same where
+a book has several; `lengths` says how many, and the places of all books follow each other. Numbers: one per book.
+Places, lengths and numbers are told in letters (`packing.py`). Description, review, topics and evidence are left to
+the document.
 
 An edition remembers which books changed since which revision, so that a page can ask for these alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -15,73 +16,85 @@ from re import compile as pattern
 from typing import Any, NamedTuple
 
 from genres.report.document import BookEntry, DashboardDocument, EnrichmentStats, Metadata, Summary
+from genres.report.packing import in_letters, pack
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _NUMBER = pattern(r"[1-9][0-9]{0,14}")
-_COVER = pattern(r"covers/([^?]+)\?w=[0-9]+")
+_COVER = pattern(r"covers/([^?]+?)([1-9][0-9]{0,14})?\?w=[0-9]+")
+_MARKS = (", #", " #")
 _REVISIONS_KNOWN = 512
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NameColumn:
-    """A name per book: its place in `names`, -1 where there is none."""
+class ValueColumn:
+    """A value per book: the distinct ones, and the place of each book's in letters."""
 
-    names: tuple[str, ...]
-    places: tuple[int, ...]
+    values: tuple[str | int | float | None, ...]
+    places: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListColumn:
-    """Several names per book: as many of `places` as its one of `lengths` says, book after book."""
+    """Several values per book: as many of `places` as its one of `lengths` says, book after book."""
 
-    names: tuple[str | None, ...]
-    lengths: tuple[int, ...]
-    places: tuple[int, ...]
+    values: tuple[str | None, ...]
+    lengths: str
+    places: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberColumn:
+    """A whole number per book, 0 or more, in letters."""
+
+    numbers: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookColumns:
     """The books, each column under the name of the document's field. Null means unknown.
 
-    `goodreads_id` is a number where the text is one. `title_without_series` is null where it is the title, a number
-    where it is the title's first so many UTF-16 code units, else the text. Dates are days since 1970-01-01.
-    `series_position` runs along `series`. `cover` stands in the addresses of the pictures, `covers/{cover}?w={width}`.
+    `goodreads_id` has numbers, but texts where any is none. `title_without_series` is its words, with a blank between
+    each two. `title` is null where it is the same, a text where it is another, and 1 or 2 where the series follow in
+    brackets: ` (Name, #Position; Other, #Position)` for 1, ` (Name #Position; Other #Position)` for 2, and a name
+    alone where there is no position. Dates are days since 1970-01-01. `series_position` runs along `series`. `cover`
+    and after it `cover_number`, unless that is 0, stand in the addresses of the pictures, `covers/{cover}?w={width}`.
     What begins with `has_` or `was_`, and `genre_enriched`, is 1 or 0. `match_state` is the state of a match.
     `provenance` has texts `field:source`.
     """
 
-    goodreads_id: tuple[int | str, ...]
-    title: tuple[str, ...]
-    title_without_series: tuple[int | str | None, ...]
-    author: NameColumn
+    goodreads_id: NumberColumn | ValueColumn
+    title: ValueColumn
+    title_without_series: ListColumn
+    author: ValueColumn
     additional_authors: ListColumn
     series: ListColumn
     series_position: ListColumn
-    date_read: tuple[int | None, ...]
-    date_read_precision: NameColumn
-    date_added: tuple[int | None, ...]
-    my_rating: tuple[float | None, ...]
-    average_rating: tuple[float | None, ...]
-    ratings_count: tuple[int | None, ...]
-    num_pages: tuple[int | None, ...]
-    publisher: NameColumn
-    binding: NameColumn
-    publication_year: tuple[int | None, ...]
-    original_publication_year: tuple[int | None, ...]
-    reading_status: NameColumn
-    exclusive_shelf: NameColumn
+    date_read: ValueColumn
+    date_read_precision: ValueColumn
+    date_added: ValueColumn
+    my_rating: ValueColumn
+    average_rating: ValueColumn
+    ratings_count: ValueColumn
+    num_pages: ValueColumn
+    publisher: ValueColumn
+    binding: ValueColumn
+    publication_year: ValueColumn
+    original_publication_year: ValueColumn
+    reading_status: ValueColumn
+    exclusive_shelf: ValueColumn
     bookshelves: ListColumn
     genres: ListColumn
-    language: NameColumn
-    cover: tuple[str | None, ...]
-    has_isbn: tuple[int, ...]
-    has_review: tuple[int, ...]
-    enrichment: NameColumn
+    language: ValueColumn
+    cover: ValueColumn
+    cover_number: NumberColumn
+    has_isbn: ValueColumn
+    has_review: ValueColumn
+    enrichment: ValueColumn
     failed_sources: ListColumn
-    genre_enriched: tuple[int, ...]
-    was_reread: tuple[int, ...]
-    original_read_count: tuple[int | None, ...]
-    match_state: NameColumn
+    genre_enriched: ValueColumn
+    was_reread: ValueColumn
+    original_read_count: ValueColumn
+    match_state: ValueColumn
     provenance: ListColumn
 
 
@@ -116,8 +129,8 @@ class _Row(NamedTuple):
     """A book as it stands in the columns, with its names spelled out."""
 
     goodreads_id: int | str
-    title: str
-    title_without_series: int | str | None
+    title: int | str | None
+    title_without_series: tuple[str, ...]
     author: str
     additional_authors: tuple[str, ...]
     series: tuple[str, ...]
@@ -139,6 +152,7 @@ class _Row(NamedTuple):
     genres: tuple[str, ...]
     language: str | None
     cover: str | None
+    cover_number: int
     has_isbn: int
     has_review: int
     enrichment: str
@@ -207,10 +221,11 @@ def make_columns(edition: Edition, *, since: int | None = None) -> LibraryColumn
 
 
 def _row(book: BookEntry) -> _Row:
+    cover, cover_number = _cover(book.thumbnail_url)
     return _Row(
         goodreads_id=int(book.goodreads_id) if _NUMBER.fullmatch(book.goodreads_id) else book.goodreads_id,
-        title=book.title,
-        title_without_series=_short_title(book),
+        title=_title(book),
+        title_without_series=tuple(book.title_without_series.split(" ")),
         author=book.author,
         additional_authors=book.additional_authors,
         series=tuple([series.name for series in book.series]),
@@ -231,7 +246,8 @@ def _row(book: BookEntry) -> _Row:
         bookshelves=book.bookshelves,
         genres=book.genres,
         language=book.language,
-        cover=_cover(book.thumbnail_url),
+        cover=cover,
+        cover_number=cover_number,
         has_isbn=int(bool(book.isbn13 or book.isbn)),
         has_review=int(book.has_review),
         enrichment=book.enrichment,
@@ -244,45 +260,58 @@ def _row(book: BookEntry) -> _Row:
     )
 
 
-def _short_title(book: BookEntry) -> int | str | None:
-    short = book.title_without_series
-    if short == book.title:
+def _title(book: BookEntry) -> int | str | None:
+    short, title = book.title_without_series, book.title
+    if short == title:
         return None
-    if not book.title.startswith(short):
-        return short
-    return len(short.encode("utf-16-le", "surrogatepass")) // 2
+    for form, mark in enumerate(_MARKS, start=1):
+        told = [
+            f"{series.name}{mark}{series.position}" if series.position is not None else series.name
+            for series in book.series
+        ]
+        if title == f"{short} ({'; '.join(told)})":
+            return form
+    return title
 
 
 def _day(iso: str | None) -> int | None:
     return date.fromisoformat(iso).toordinal() - _EPOCH if iso else None
 
 
-def _cover(address: str | None) -> str | None:
+def _cover(address: str | None) -> tuple[str | None, int]:
+    """What stands before the number at the end, and that; 0 where there is none."""
     match = _COVER.fullmatch(address) if address else None
-    return match[1] if match else None
+    return (match[1], int(match[2] or 0)) if match else (None, 0)
 
 
 def _columns(rows: Sequence[_Row]) -> BookColumns:
     values = dict(zip(_Row._fields, zip(*rows, strict=True) if rows else ((),) * len(_Row._fields), strict=True))
-    return BookColumns(**{name: _KINDS.get(name, tuple)(column) for name, column in values.items()})
+    return BookColumns(**{name: _KINDS[name](column) for name, column in values.items()})
 
 
-def _name_column(values: Sequence[str | None]) -> NameColumn:
-    names = tuple(dict.fromkeys(value for value in values if value is not None))
-    place_of: dict[str | None, int] = {None: -1, **{name: place for place, name in enumerate(names)}}
-    return NameColumn(names=names, places=tuple([place_of[value] for value in values]))
+def _value_column(told: Sequence[str | float | None]) -> ValueColumn:
+    values, places = pack(told)
+    return ValueColumn(values=values, places=places)
 
 
-def _list_column(values: Sequence[tuple[str | None, ...]]) -> ListColumn:
-    flat = tuple(chain.from_iterable(values))
-    place_of = {name: place for place, name in enumerate(dict.fromkeys(flat))}
-    return ListColumn(
-        names=tuple(place_of), lengths=tuple(map(len, values)), places=tuple([place_of[name] for name in flat])
-    )
+def _list_column(told: Sequence[tuple[str | None, ...]]) -> ListColumn:
+    values, places = pack(chain.from_iterable(told))
+    return ListColumn(values=values, lengths=in_letters(map(len, told)), places=places)
 
 
-_KINDS: dict[str, Any] = {
-    name: _name_column if kind is NameColumn else _list_column
-    for name, kind in BookColumns.__annotations__.items()
-    if kind in (NameColumn, ListColumn)
+def _number_column(told: Sequence[int]) -> NumberColumn:
+    return NumberColumn(numbers=in_letters(told))
+
+
+def _id_column(told: Sequence[int | str]) -> NumberColumn | ValueColumn:
+    numbers = [each for each in told if isinstance(each, int)]
+    return _number_column(numbers) if len(numbers) == len(told) else _value_column(told)
+
+
+_KIND_OF: dict[object, Callable[[Any], Any]] = {
+    ValueColumn: _value_column,
+    ListColumn: _list_column,
+    NumberColumn: _number_column,
+    NumberColumn | ValueColumn: _id_column,
 }
+_KINDS = {name: _KIND_OF[kind] for name, kind in BookColumns.__annotations__.items()}

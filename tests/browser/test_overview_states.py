@@ -19,7 +19,10 @@ BUNDLER = (ROOT / "tools" / "vendor" / "bundle.mjs").read_text()
 MOST_NODES = 3_000
 MOST_MARKS = 60
 SHEETS = re.findall(r"\"([a-z]+)\"", re.findall(r"^const SHEETS = .*$", BUNDLER, re.MULTILINE)[0])
-SHOW = "async (answer) => { const store = await import('/app/store.js'); store.answer.value = answer }"
+SHOW = """async (answer) => {
+  const [store, { unpacked }] = await Promise.all([import("/app/store.js"), import("/app/columns/unpack.js")])
+  store.answer.value = unpacked(answer)
+}"""
 COLOURS = """(canvas) => {
   const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height)
   return new Set(new Uint32Array(data.buffer)).size

@@ -1,6 +1,7 @@
 """Columns are their document, read back by a decoder that knows only what the contract says of the format."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import date, timedelta
 from typing import Any
@@ -18,7 +19,6 @@ COLUMNS = TypeAdapter(LibraryColumns)
 EPOCH = date(1970, 1, 1)
 PLAIN = (
     *(
-        "title",
         "author",
         "date_read_precision",
         "my_rating",
@@ -36,14 +36,14 @@ LISTS = ("additional_authors", "bookshelves", "genres", "failed_sources")
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=6) | st.sampled_from(["a", "b", "💚"])
 NAMES = st.lists(TEXTS, max_size=3).map(tuple)
 DAYS = st.none() | st.dates().map(date.isoformat)
-COVERS = st.none() | st.sampled_from(["openlibrary-1", "google-a_b"])
+COVERS = st.none() | st.sampled_from(["openlibrary-1", "openlibrary-01", "google-a_b", "google-0", "7", f"x-{10**15}"])
 SERIES = st.lists(st.builds(SeriesEntry, name=TEXTS, position=st.none() | TEXTS), max_size=2).map(tuple)
 MATCHES = st.none() | st.sampled_from(["sure", "refused"]).map(
     lambda state: MatchEntry(source="s", record="r", title=None, authors=(), confidence=0.5, state=state)
 )
 FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "goodreads_id": st.integers(0, 10**17).map(str) | st.sampled_from(["01", "x", "٣"]),
-    "title_without_series": TEXTS,
+    "title_without_series": TEXTS | st.sampled_from(["", " ", "a  b ", "a b"]),
     "author": TEXTS,
     "additional_authors": NAMES,
     "isbn13": st.none(),
@@ -72,11 +72,30 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
 }
 
 
+def with_series(mark: str) -> Callable[[str, tuple[SeriesEntry, ...]], str]:
+    def title(short: str, series: tuple[SeriesEntry, ...]) -> str:
+        told = [each.name + ("" if each.position is None else mark + each.position) for each in series]
+        return f"{short} ({'; '.join(told)})"
+
+    return title
+
+
+TITLES = st.sampled_from(
+    [
+        lambda short, _: short,
+        lambda short, _: f"{short} (S, #1)",
+        lambda *_: "other",
+        lambda *_: "",
+        *map(with_series, (", #", " #", " ")),
+    ]
+)
+
+
 @st.composite
 def changes(draw: st.DrawFn) -> dict[str, Any]:
     fields: dict[str, Any] = draw(st.fixed_dictionaries({}, optional=FIELDS))
     if "title_without_series" in fields:
-        fields["title"] = draw(st.sampled_from(["{}", "{} (S, #1)", "other"])).format(fields["title_without_series"])
+        fields["title"] = draw(TITLES)(fields["title_without_series"], fields.get("series", ()))
     cover = draw(COVERS)
     small, large = (f"covers/{cover}?w={width}" if cover else None for width in (180, 480))
     return {**fields, "small_thumbnail_url": small, "thumbnail_url": large}
@@ -93,38 +112,56 @@ def as_json(columns: LibraryColumns) -> dict[str, Any]:
 
 def decode(columns: dict[str, Any]) -> list[dict[str, Any]]:
     """The books of an answer, every column spelled out."""
-    books: list[dict[str, Any]] = [{} for _ in columns["title"]]
-    for name, column in columns.items():
-        if isinstance(column, list):
-            values = column
-        elif "lengths" in column:
-            flat = iter(column["places"])
-            values = [[column["names"][next(flat)] for _ in range(length)] for length in column["lengths"]]
-            assert next(flat, None) is None
+    told = {name: _values(column) for name, column in columns.items()}
+    return [_spell_out(dict(zip(told, values, strict=True))) for values in zip(*told.values(), strict=True)]
+
+
+def _values(column: dict[str, Any]) -> list[Any]:
+    if "numbers" in column:
+        return numbers(column["numbers"])
+    values = [column["values"][place] for place in numbers(column["places"])]
+    if "lengths" not in column:
+        return values
+    flat = iter(values)
+    lists = [[next(flat) for _ in range(length)] for length in numbers(column["lengths"])]
+    assert next(flat, None) is None
+    return lists
+
+
+def numbers(letters: str) -> list[int]:
+    """Letters as numbers, by what the contract says alone: 60 of them end a number, 32 stand before its last one."""
+    known = [chr(code) for code in range(33, 127) if chr(code) not in {'"', "\\"}]
+    found, before = [], 0
+    for letter in letters:
+        place = known.index(letter)
+        if place < 60:
+            found.append(60 * before + place)
+            before = 0
         else:
-            values = [None if place == -1 else column["names"][place] for place in column["places"]]
-        for book, value in zip(books, values, strict=True):
-            book[name] = value
-    return [_spell_out(book) for book in books]
+            before = 32 * before + place - 59
+    return found
 
 
 def _spell_out(book: dict[str, Any]) -> dict[str, Any]:
-    short = book["title_without_series"]
-    if short is None:
-        short = book["title"]
-    elif isinstance(short, int):
-        short = book["title"].encode("utf-16-le")[: 2 * short].decode("utf-16-le")
-    cover = book["cover"]
+    short = " ".join(book["title_without_series"])
+    series = [
+        {"name": name, "position": position}
+        for name, position in zip(book["series"], book["series_position"], strict=True)
+    ]
+    title = book["title"]
+    if isinstance(title, int):
+        mark = {1: ", #", 2: " #"}[title]
+        told = [each["name"] + ("" if each["position"] is None else mark + each["position"]) for each in series]
+        title = f"{short} ({'; '.join(told)})"
+    cover = book["cover"] and f"{book['cover']}{book['cover_number'] or ''}"
     return {
         **{name: book[name] for name in (*PLAIN, *LISTS)},
         **{name: bool(book[name]) for name in (*FLAGS, "has_isbn")},
         **{name: _iso(book[name]) for name in ("date_read", "date_added")},
         "goodreads_id": str(book["goodreads_id"]),
+        "title": short if title is None else title,
         "title_without_series": short,
-        "series": [
-            {"name": name, "position": position}
-            for name, position in zip(book["series"], book["series_position"], strict=True)
-        ],
+        "series": series,
         "thumbnail_url": cover and f"covers/{cover}?w=480",
         "small_thumbnail_url": cover and f"covers/{cover}?w=180",
         "match_state": book["match_state"],
@@ -138,7 +175,17 @@ def _iso(day: int | None) -> str | None:
 
 def expected(document: DashboardDocument) -> list[dict[str, Any]]:
     books = json.loads(json.dumps([asdict(book) for book in document.books]))
-    names = (*PLAIN, *LISTS, *FLAGS, "date_read", "date_added", "goodreads_id", "title_without_series", "series")
+    names = (
+        "title",
+        *PLAIN,
+        *LISTS,
+        *FLAGS,
+        "date_read",
+        "date_added",
+        "goodreads_id",
+        "title_without_series",
+        "series",
+    )
     return [
         {name: book[name] for name in (*names, "thumbnail_url", "small_thumbnail_url", "provenance")}
         | {"has_isbn": bool(book["isbn13"] or book["isbn"]), "match_state": book["match"] and book["match"]["state"]}

@@ -86,10 +86,10 @@ _TABLE = """async () => {
 
 # The engine as it is written, on the columns of the library: one filter changed, and every count made.
 _ENGINE = """async ([base, library, queries]) => {
-  const [{ buildColumns }, { createEngine }, { parseFilters }] = await Promise.all(
-    ["columns.js", "engine.js", "filters.js"].map((name) => import(`${base}/app/${name}`)))
+  const [{ buildColumns }, { unpacked }, { createEngine }, { parseFilters }] = await Promise.all(
+    ["columns.js", "columns/unpack.js", "engine.js", "filters.js"].map((name) => import(`${base}/app/${name}`)))
   const answer = await (await fetch(`${base}/api/data/${library}/columns`)).json()
-  const engine = createEngine(buildColumns(answer))
+  const engine = createEngine(buildColumns(unpacked(answer)))
   return queries.map((query) => {
     const start = performance.now()
     engine.apply(parseFilters(new URLSearchParams(query))).tally

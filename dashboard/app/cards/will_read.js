@@ -3,11 +3,12 @@
 import { lines, linesExtent } from "../charts/lines.js"
 import { NO_FAMILY } from "../columns.js"
 import { booksHref, footOf } from "../findings/feet.js"
+import { monthOf } from "../columns/calendar.js"
 import { LEAST_RISK, monthWords, spanWords, willRead } from "../findings/pile.js"
 import { isActive } from "../filters.js"
 import { number, percent } from "../format.js"
 import { nameOfGenre } from "../genre_names.js"
-import { looksPast, monthOf, waitsOf } from "../stats/pile.js"
+import { looksPast, waitsOf } from "../stats/pile.js"
 import { say } from "../words.js"
 
 const DAYS_PER_YEAR = 365.25

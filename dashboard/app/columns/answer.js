@@ -3,8 +3,8 @@
  *
  * A column is one of three: a value per book; names, of which each book has one; names, of which each has several.
  * @typedef {(string | number | null)[]} Values
- * @typedef {{names: (string | null)[], places: number[]}} Dictionary place of each book's name, -1 unknown
- * @typedef {{names: (string | null)[], lengths: number[], places: number[]}} ListColumn `places` of all books in a row,
+ * @typedef {{names: (string | null)[], places: ArrayLike<number>}} Dictionary place of each book's name, -1 unknown
+ * @typedef {{names: (string | null)[], lengths: ArrayLike<number>, places: ArrayLike<number>}} ListColumn `places` of all books in a row,
  *   of which each book has as many as `lengths` says
  * @typedef {object} Answer
  * @property {number} revision grows with each change

@@ -11,9 +11,7 @@ const COVER_WIDTHS = { small: 180, large: 480 }
  * @param {import("./answer.js").Answer["books"]} columns
  */
 export function booksOf(columns) {
-  const starts = {}
-  for (const [name, { lengths }] of Object.entries(columns)) if (lengths) starts[name] = startsOf(lengths)
-  const source = { columns, starts }
+  const source = { columns, starts: {} }
   return columns.goodreads_id.map((_, row) => new Book(source, row))
 }
 
@@ -87,9 +85,9 @@ class Book {
   }
 
   #names(name) {
-    const { names, places } = this.#source.columns[name]
-    const starts = this.#source.starts[name]
-    return places.slice(starts[this.#row], starts[this.#row + 1]).map((place) => names[place])
+    const { names, places, lengths } = this.#source.columns[name]
+    const starts = (this.#source.starts[name] ??= startsOf(lengths))
+    return Array.from(places.slice(starts[this.#row], starts[this.#row + 1]), (place) => names[place])
   }
 
   #cover(width) {

@@ -25,23 +25,29 @@ export function joinLists(count, columns, isWanted = () => true) {
   }))
   const idOf = new Map()
   const start = new Int32Array(count + 1)
-  const ids = []
-  const from = []
+  const most = sources.reduce((sum, { places }) => sum + places.length, 0)
+  const [ids, from] = [new Int32Array(most), new Int32Array(most)]
+  let end = 0
   for (let row = 0; row < count; row += 1) {
     for (const source of sources) {
-      const end = source.starts ? source.starts[row + 1] : row + 1
-      for (let at = source.starts ? source.starts[row] : row; at < end; at += 1) {
+      const last = source.starts ? source.starts[row + 1] : row + 1
+      for (let at = source.starts ? source.starts[row] : row; at < last; at += 1) {
         const place = source.places[at]
         if (place < 0 || !isWanted(source.names[place], row)) continue
         const id = idIn(source, place, idOf)
-        if (ids.includes(id, start[row])) continue
-        ids.push(id)
-        from.push(at)
+        if (has(ids, id, start[row], end)) continue
+        ids[end] = id
+        from[end++] = at
       }
     }
-    start[row + 1] = ids.length
+    start[row + 1] = end
   }
-  return withSlugs([...idOf.keys()], start, Int32Array.from(ids), Int32Array.from(from))
+  return withSlugs([...idOf.keys()], start, ids.slice(0, end), from.slice(0, end))
+}
+
+function has(ids, id, from, end) {
+  for (let at = from; at < end; at += 1) if (ids[at] === id) return true
+  return false
 }
 
 function idIn(source, place, idOf) {

@@ -6,10 +6,12 @@
  * shows that habit, it is taken for the other years' too.
  */
 
+import { monthOf } from "../columns/calendar.js"
+import { typed } from "../columns/typed.js"
+
 const MOST_A_DAY = 4
 const MOST_ON_NEW_YEAR = 2
 const IMPORT_SHARE = 0.2
-const DAY_MS = 86_400_000
 
 /**
  * Whether a day of finishing is not to be trusted: five books or more were finished on it; or it is a 1 January, and
@@ -24,7 +26,7 @@ export function vagueDays(days, unknown) {
   const isNewYearVague = newYears.some(([, count]) => count > MOST_ON_NEW_YEAR)
   const vague = new Set([...books].filter(([, count]) => count > MOST_A_DAY).map(([day]) => day))
   if (isNewYearVague) newYears.forEach(([day]) => vague.add(day))
-  return Uint8Array.from(days, (day) => (vague.has(day) ? 1 : 0))
+  return typed(Uint8Array, days, (day) => (vague.has(day) ? 1 : 0))
 }
 
 /**
@@ -47,6 +49,6 @@ function counted(days, unknown) {
 
 /** 1 January, which is written where no more than the year is known. @param {number} day since 1970 */
 export function isNewYear(day) {
-  const date = new Date(day * DAY_MS)
-  return date.getUTCMonth() === 0 && date.getUTCDate() === 1
+  const month = monthOf(day)
+  return month % 12 === 0 && monthOf(day - 1) !== month
 }

@@ -1,6 +1,7 @@
 /** The to-read pile: what waits on it, how books came to it and left it, and how long they stayed. Pure. */
 
 import { STATUSES, UNKNOWN } from "../columns.js"
+import { monthOf } from "../columns/calendar.js"
 import { isActive } from "../filters.js"
 
 const READ = STATUSES.indexOf("read")
@@ -32,20 +33,6 @@ export function placeOf(today) {
     month: year * 12 + month,
     part: (date - 1) / new Date(Date.UTC(year, month + 1, 0)).getUTCDate(),
   }
-}
-
-/**
- * Without a date object, for thousands of books are asked at once (`civil_from_days` of Hinnant, Chrono-compatible
- * low-level date algorithms: years begin in March, eras have 400 of them).
- * @param {number} day since 1970 @returns {number} `year * 12 + month`
- */
-export function monthOf(day) {
-  const shifted = day + 719_468
-  const era = Math.floor(shifted / 146_097)
-  const ofEra = shifted - era * 146_097
-  const year = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365)
-  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100))
-  return (era * 400 + year) * 12 + Math.floor((5 * ofYear + 2) / 153) + 2
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs"
 import { buildColumns } from "../../../dashboard/app/columns.js"
+import { unpacked } from "../../../dashboard/app/columns/unpack.js"
 
 const NAMES = [
   ...["goodreads_id", "title", "title_without_series", "author", "additional_authors", "series", "date_read", "date_read_precision"],
@@ -9,5 +10,5 @@ const NAMES = [
   ...["original_publication_year", "reading_status", "exclusive_shelf", "bookshelves", "genres", "language", "small_thumbnail_url"],
   ...["thumbnail_url", "has_review", "enrichment", "genre_enriched", "was_reread", "original_read_count", "provenance"],
 ]
-const { books } = buildColumns(JSON.parse(readFileSync(0, "utf8")))
+const { books } = buildColumns(unpacked(JSON.parse(readFileSync(0, "utf8"))))
 process.stdout.write(JSON.stringify(books.map((book) => Object.fromEntries(NAMES.map((name) => [name, book[name]])))))

@@ -6,8 +6,16 @@ import pytest
 from pydantic import TypeAdapter
 
 from genres.intake.processor import AnalyticsCSVProcessor
-from genres.report.columns import Edition, LibraryColumns, ListColumn, NameColumn, make_columns, make_edition
-from genres.report.document import BookEntry, DashboardDocument
+from genres.report.columns import (
+    Edition,
+    LibraryColumns,
+    ListColumn,
+    NumberColumn,
+    ValueColumn,
+    make_columns,
+    make_edition,
+)
+from genres.report.document import BookEntry, DashboardDocument, SeriesEntry
 from genres.report.merge import merge_book, merge_enriched_data
 from tests.bench.libraries import make_library
 from tests.support.builders import make_book, make_document
@@ -33,8 +41,8 @@ def test_each_name_is_told_once() -> None:
         replace(three, publisher="P", genres=("Fantasy",)),
     )
     columns = make_columns(make_edition(books, 1)).books
-    assert columns.publisher == NameColumn(names=("P",), places=(0, -1, 0))
-    assert columns.genres == ListColumn(names=("Horror", "Fantasy"), lengths=(2, 0, 1), places=(0, 1, 1))
+    assert columns.publisher == ValueColumn(values=("P", None), places="!#!")
+    assert columns.genres == ListColumn(values=("Fantasy", "Horror"), lengths="$!#", places="#!!")
 
 
 def test_only_the_books_that_changed_are_told_with_names_of_their_own() -> None:
@@ -43,8 +51,8 @@ def test_only_the_books_that_changed_are_told_with_names_of_their_own() -> None:
     edition = make_edition(document(one, replace(two, genres=("Horror",)), three), 2, before=edition)
     answer = make_columns(edition, since=1)
     assert answer.rows == (1,)
-    assert answer.books.genres == ListColumn(names=("Horror",), lengths=(1,), places=(0,))
-    assert answer.books.author.names == (two.author,)
+    assert answer.books.genres == ListColumn(values=("Horror",), lengths="#", places="!")
+    assert answer.books.author.values == (two.author,)
     assert changed(edition, 2) == ()
 
 
@@ -60,7 +68,7 @@ def test_a_change_is_told_since_every_revision_before_it() -> None:
 def test_since_a_revision_that_is_not_known_all_books_are_told(since: int | None) -> None:
     edition = make_edition(document(*entries(2)), 20, before=make_edition(document(*entries(2)), 10))
     answer = make_columns(edition, since=since)
-    assert (answer.since, answer.rows, len(answer.books.title)) == (None, None, 2)
+    assert (answer.since, answer.rows, len(answer.books.title.places)) == (None, None, 2)
 
 
 def test_years_before_the_common_era_that_python_hashes_alike_are_not_the_same() -> None:
@@ -89,7 +97,34 @@ def test_revisions_are_forgotten_after_a_while() -> None:
 def test_a_cover_that_is_not_of_this_server_is_not_told() -> None:
     (book,) = entries(1)
     columns = make_columns(make_edition(document(replace(book, thumbnail_url="https://example.org/1.jpg")), 1)).books
-    assert columns.cover == (None,)
+    assert (columns.cover, columns.cover_number) == (ValueColumn(values=(None,), places="!"), NumberColumn(numbers="!"))
+
+
+def test_a_title_that_ends_with_its_series_is_told_by_how_it_does() -> None:
+    series = (SeriesEntry(name="S", position="1"), SeriesEntry(name="T", position=None))
+    (book,) = entries(1)
+    book = replace(book, title_without_series="A B", series=series)
+    titles = ("A B", "A B (S, #1; T)", "A B (S #1; T)", "A B (S 1; T)", "B (S, #1; T)")
+    columns = make_columns(make_edition(document(*[replace(book, title=title) for title in titles]), 1)).books
+    values = dict(zip("!#$%&", columns.title.values, strict=True))
+    assert [values[letter] for letter in columns.title.places] == [None, 1, 2, titles[3], titles[4]]
+    assert columns.title_without_series.values == ("A", "B")
+
+
+def test_where_any_id_is_no_number_ids_are_told_as_they_are() -> None:
+    one, two = entries(2)
+    numbers = make_columns(make_edition(document(one, two), 1)).books.goodreads_id
+    assert numbers == NumberColumn(numbers="#$")
+    mixed = make_columns(make_edition(document(one, replace(two, goodreads_id="02")), 1)).books.goodreads_id
+    assert isinstance(mixed, ValueColumn)
+    assert set(mixed.values) == {1, "02"}
+
+
+def test_a_library_without_books_has_empty_columns() -> None:
+    columns = make_columns(make_edition(document(), 1)).books
+    assert columns.title == ValueColumn(values=(), places="")
+    assert columns.genres == ListColumn(values=(), lengths="", places="")
+    assert columns.cover_number == NumberColumn(numbers="")
 
 
 def looked_up(book: BookEntry, dice: random.Random) -> BookEntry:
@@ -109,5 +144,5 @@ def test_twenty_thousand_books_are_half_a_megabyte() -> None:
     columns = make_columns(make_edition(document(*[looked_up(book, dice) for book in books]), 1))
     packed = gzip.compress(TypeAdapter(LibraryColumns).dump_json(columns), 9)
     print(f"columns of 20,000 books: {len(packed):,} bytes")  # noqa: T201  a figure to be seen with -s
-    assert len(columns.books.title) == 20_000
+    assert len(columns.books.title.places) == 20_000
     assert len(packed) <= 600_000
