@@ -1,1 +1,1 @@
-import{Ea as e,Ki as t,ba as n,fa as r,oa as i}from"./start.js";document.documentElement.lang=r,i(),Promise.all([t(`common`,`names`),import(`./start.js`).then(e=>e.t)]).then(([,{Shell:t}])=>n(e`<${t} />`,document.getElementById(`app`)));
+import{Ai as e,Ta as t,da as n}from"./start.js";document.documentElement.lang=t,e(),Promise.all([n(`common`,`names`),import(`./start.js`).then(e=>e.t)]).then(([,{drawShell:e}])=>e(document.getElementById(`app`)));

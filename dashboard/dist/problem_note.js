@@ -1,8 +1,8 @@
-import{Ea as e,Ji as t,Xt as n}from"./start.js";function r({problem:r,children:i}){return e`<div class="note note-problem" role="alert">
+import{Ct as e,Ra as t,Zt as n,pa as r}from"./start.js";function i({problem:i,children:a}){let o=e(i);return t`<div class="note note-problem" role="alert">
     <${n} name="alert" />
     <div>
-      <p class="note-title">${r.title??t(`common.problem.some`)}</p>
-      ${r.detail&&e`<p>${r.detail}</p>`}
-      ${i}
+      ${o&&t`<p class="note-title">${o.title??r(`common.problem.some`)}</p>`}
+      ${o?.detail&&t`<p lang=${o.isOwn?`en`:void 0}>${o.detail}</p>`}
+      ${a}
     </div>
-  </div>`}export{r as t};
+  </div>`}export{i as t};

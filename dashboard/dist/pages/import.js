@@ -1,4 +1,4 @@
-import{A as e,Ca as t,Cn as n,D as r,Da as i,Dt as a,Ea as o,Ji as s,O as c,St as l,Xt as u,Zi as d,an as f,qi as p,sa as m,vt as h,wa as g,xt as _}from"../start.js";import{t as v}from"../contact_field.js";import{t as y}from"../problem_note.js";import{t as b}from"../upload.js";const x=e=>[...e.dataTransfer?.types??[]].includes(`Files`);function S({onFiles:e,onSample:n,maxMb:r}){let a=t(null),c=t(0),l=g(!1);return i(()=>{let t={dragenter:e=>{x(e)&&(c.current+=1,l.value=!0)},dragleave:e=>{x(e)&&(--c.current,l.value=c.current>0)},dragover:e=>x(e)&&e.preventDefault(),drop:t=>{x(t)&&(t.preventDefault(),c.current=0,l.value=!1,e([...t.dataTransfer.files]))}};for(let[e,n]of Object.entries(t))addEventListener(e,n);return()=>{for(let[e,n]of Object.entries(t))removeEventListener(e,n)}},[e]),o`<div class=${l.value?`drop-zone is-over`:`drop-zone`}>
+import{Aa as e,At as t,Fa as n,Ia as r,Lt as i,Mi as a,O as o,Ra as s,Rt as c,Zt as l,dt as u,fa as d,ga as f,gt as p,ht as m,mt as h,on as g,pa as _,wn as v,xt as y,za as b}from"../start.js";import{t as x}from"../contact_field.js";import{t as S}from"../problem_note.js";import{t as C}from"../upload.js";const w=e=>[...e.dataTransfer?.types??[]].includes(`Files`);function T({onFiles:t,onSample:i,maxMb:a}){let o=n(null),c=n(0),u=r(!1);return e(()=>{let e={dragenter:e=>{w(e)&&(c.current+=1,u.value=!0)},dragleave:e=>{w(e)&&(--c.current,u.value=c.current>0)},dragover:e=>w(e)&&e.preventDefault(),drop:e=>{w(e)&&(e.preventDefault(),c.current=0,u.value=!1,t([...e.dataTransfer.files]))}};for(let[t,n]of Object.entries(e))addEventListener(t,n);return()=>{for(let[t,n]of Object.entries(e))removeEventListener(t,n)}},[t]),s`<div class=${u.value?`drop-zone is-over`:`drop-zone`}>
     <svg class="drop-picture" viewBox="0 0 220 92" aria-hidden="true">
       <g class="drop-spines">
         <rect class="fam-0" x="8" y="70" width="62" height="16" rx="3" /><rect class="fam-1" x="12" y="57" width="54" height="11" rx="3" />
@@ -9,45 +9,45 @@ import{A as e,Ca as t,Cn as n,D as r,Da as i,Dt as a,Ea as o,Ji as s,O as c,St a
         <rect class="fam-1" x="149" y="56" width="66" height="16" rx="3" /><rect class="fam-7" x="156" y="45" width="52" height="9" rx="3" />
       </g>
     </svg>
-    <p class="drop-title">${s(l.value?`import.let_go`:`import.drop`)}</p>
-    <p class="caption">${s(`import.anywhere`,{most:r})}</p>
+    <p class="drop-title">${_(u.value?`import.let_go`:`import.drop`)}</p>
+    <p class="caption">${_(`import.anywhere`,{most:a})}</p>
     <div class="drop-buttons">
-      <button type="button" class="button button-main" onClick=${()=>a.current.click()}><${u} name="file" size="16" /> ${s(`import.choose`)}</button>
-      <button type="button" class="button" onClick=${n}><${u} name="flask" size="16" /> ${s(`import.try_sample`)}</button>
+      <button type="button" class="button button-main" onClick=${()=>o.current.click()}><${l} name="file" size="16" /> ${_(`import.choose`)}</button>
+      <button type="button" class="button" onClick=${i}><${l} name="flask" size="16" /> ${_(`import.try_sample`)}</button>
     </div>
-    <input ref=${a} hidden type="file" accept=".csv,text/csv" aria-label=${s(`import.file`)} onChange=${()=>{let t=[...a.current.files];a.current.value=``,t.length&&e(t)}} />
-  </div>`}const C=()=>s(`common.page.import`);function w({sender:t}){let{name:n,size:r,share:i}=t.sending.value;return o`<div class="sending">
-    <p class="sending-name">${n} <span>${a(r)}</span></p>
-    <${e} label=${s(`import.upload`)} value=${i} max=${i<1?1:void 0} />
-    <p>${s(i<1?`import.sending`:`import.reading`)}</p>
-    <button type="button" class="button" onClick=${t.stop}>${s(`import.stop`)}</button>
-  </div>`}function T(){return o`<section class="card steps" aria-labelledby="steps-title">
-    <h2 id="steps-title">${s(`import.steps.title`)}</h2>
+    <input ref=${o} hidden type="file" accept=".csv,text/csv" aria-label=${_(`import.file`)} onChange=${()=>{let e=[...o.current.files];o.current.value=``,e.length&&t(e)}} />
+  </div>`}const E=()=>_(`common.page.import`);function D({sender:e}){let{name:t,size:n,share:r}=e.sending.value;return s`<div class="sending">
+    <p class="sending-name">${t} <span>${y(n)}</span></p>
+    <${o} label=${_(`import.upload`)} value=${r} max=${r<1?1:void 0} />
+    <p>${_(r<1?`import.sending`:`import.reading`)}</p>
+    <button type="button" class="button" onClick=${e.stop}>${_(`import.stop`)}</button>
+  </div>`}function O(){return s`<section class="card steps" aria-labelledby="steps-title">
+    <h2 id="steps-title">${_(`import.steps.title`)}</h2>
     <ol>
-      <li>${p(`import.steps.open`,{what:o`<strong>My Books</strong>`})}</li>
-      <li>${p(`import.steps.choose`,{what:o`<strong>Import and export</strong>`})}</li>
-      <li>${p(`import.steps.press`,{what:o`<strong>Export Library</strong>`})}</li>
-      <li>${p(`import.steps.save`,{what:o`<code>goodreads_library_export.csv</code>`})}</li>
+      <li>${d(`import.steps.open`,{what:s`<strong>My Books</strong>`})}</li>
+      <li>${d(`import.steps.choose`,{what:s`<strong>Import and export</strong>`})}</li>
+      <li>${d(`import.steps.press`,{what:s`<strong>Export Library</strong>`})}</li>
+      <li>${d(`import.steps.save`,{what:s`<code>goodreads_library_export.csv</code>`})}</li>
     </ol>
-  </section>`}function E(){let{offline:e,google:t,simulated:r}=n.value??{},i=e?`offline`:r?`simulated`:t?`both`:`openlibrary`;return o`<p class="privacy"><${u} name="shield" size="17" /><span>${s(`import.privacy.file`)} ${s(`import.privacy.${i}`)}</span></p>`}function D(){return l.value.length===0?null:o`<section class="card seen" aria-labelledby="seen-title">
-    <h2 id="seen-title">${s(`import.seen.title`)}</h2>
+  </section>`}function k(){let{offline:e,google:t,simulated:n}=v.value??{},r=e?`offline`:n?`simulated`:t?`both`:`openlibrary`;return s`<p class="privacy"><${l} name="shield" size="17" /><span>${_(`import.privacy.file`)} ${_(`import.privacy.${r}`)}</span></p>`}function A(){let e=(e,n)=>{t(e),h(n)};return m.value.length===0?null:s`<section class="card seen" aria-labelledby="seen-title">
+    <h2 id="seen-title">${_(`import.seen.title`)}</h2>
     <ul>
-      ${l.value.map(({uuid:e,name:t,rows:n,date:r})=>o`<li key=${e}>
-          <a href=${m(`l`,e)}><${u} name="book" size="17" /><span>${t}</span></a>
-          <span class="seen-facts">${n===null?``:`${s(`common.books`,{n})}, `}${d(r)}</span>
-          <button type="button" class="icon-button" aria-label=${s(`import.seen.forget_one`,{name:t})} title=${s(`import.seen.forget`)}
-            onClick=${()=>_(e)}><${u} name="close" size="16" /></button>
+      ${m.value.map(({uuid:t,rows:n,date:r,...i})=>s`<li key=${t}>
+          <a href=${a(`l`,t)}><${l} name="book" size="17" /><span dir="auto">${p(i)}</span></a>
+          <span class="seen-facts">${n===null?``:`${_(`common.books`,{n})}, `}${f(r)}</span>
+          <button type="button" class="icon-button" aria-label=${_(`import.seen.forget_one`,{name:p(i)})} title=${_(`import.seen.forget`)}
+            onClick=${n=>e(n,t)}><${l} name="close" size="16" /></button>
         </li>`)}
     </ul>
-    <p class="caption">${s(`import.seen.note`)}</p>
-  </section>`}function O(){return c.value?o`<div class="note note-good"><${u} name="check" /><p>${c.value}</p>
-    <button type="button" class="icon-button" aria-label=${s(`common.nav.close`)} onClick=${()=>r(null)}><${u} name="close" size="16" /></button></div>`:null}function k(){let e=t(null);e.current??=b();let a=e.current,c=g(null);i(()=>(h(),a.stop),[]);let l=n.value?.max_upload_mb??50,u=async e=>{c.value=null,r(null);try{await e()}catch(e){e.name!==`AbortError`&&(c.value=e)}};return o`<div class="import">
-    <h1>${s(`import.title`)}</h1>
-    <p class="lead">${s(`import.lead`)}</p>
-    <${O} />
-    ${a.sending.value?o`<${w} sender=${a} />`:o`<${S} onFiles=${e=>u(()=>a.sendFiles(e,l))} onSample=${()=>u(async()=>a.sendSample(await f(`sample/goodreads_sample_library.csv`),n.value))} maxMb=${l} />`}
-    ${c.value&&o`<${y} problem=${c.value} />`}
-    <${E} />
-    <${v} />
-    <div class="import-more"><${D} /><${T} /></div>
-  </div>`}export{k as default,C as title};
+    <p class="caption">${_(`import.seen.note`)}</p>
+  </section>`}function j(){return c.value?s`<div class="note note-good"><${l} name="check" /><p>${c.value}</p>
+    <button type="button" class="icon-button" aria-label=${_(`common.nav.close`)} onClick=${()=>i(null)}><${l} name="close" size="16" /></button></div>`:null}function M(){let e=n(null);e.current??=C();let t=e.current,a=r(null);b(()=>(u(),t.stop),[]);let o=v.value?.max_upload_mb??50,c=async e=>{a.value=null,i(null);try{await e()}catch(e){e.name!==`AbortError`&&(a.value=e)}};return s`<div class="import">
+    <h1>${_(`import.title`)}</h1>
+    <p class="lead">${_(`import.lead`)}</p>
+    <${j} />
+    ${t.sending.value?s`<${D} sender=${t} />`:s`<${T} onFiles=${e=>c(()=>t.sendFiles(e,o))} onSample=${()=>c(()=>t.sendSample(()=>g(`sample/goodreads_sample_library.csv`),v.value))} maxMb=${o} />`}
+    ${a.value&&s`<${S} problem=${a.value} />`}
+    <${k} />
+    <${x} />
+    <div class="import-more"><${A} /><${O} /></div>
+  </div>`}export{M as default,E as title};

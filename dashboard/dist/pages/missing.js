@@ -1,5 +1,5 @@
-import{Ea as e,Ji as t,Xt as n,sa as r}from"../start.js";const i=()=>t(`common.missing.title`);function a(){return e`<div class="notice-page">
-    <h1>${t(`common.missing.heading`)}</h1>
-    <p>${t(`common.missing.why`)}</p>
-    <p><a class="button button-main" href=${r(`import`)}><${n} name="arrow-left" /> ${t(`common.missing.start`)}</a></p>
+import{Mi as e,Ra as t,Zt as n,pa as r}from"../start.js";const i=()=>r(`common.missing.title`);function a(){return t`<div class="notice-page">
+    <h1>${r(`common.missing.heading`)}</h1>
+    <p>${r(`common.missing.why`)}</p>
+    <p><a class="button button-main" href=${e(`import`)}><${n} name="arrow-left" /> ${r(`common.missing.start`)}</a></p>
   </div>`}export{a as default,i as title};

@@ -1,0 +1,1 @@
+function e(e){let t=/* @__PURE__ */ new WeakMap;return n=>(t.has(n)||t.set(n,e(n)),t.get(n))}export{e as t};

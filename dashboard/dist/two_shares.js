@@ -1,1 +1,0 @@
-import{Rr as e}from"./start.js";function t(t,n){let[r,i]=[t,n].map(({count:t,n})=>e(t,n)),a=r.share-i.share;return{difference:a,low:a-Math.hypot(r.share-r.low,i.high-i.share),high:a+Math.hypot(r.high-r.share,i.share-i.low)}}export{t};
