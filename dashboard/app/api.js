@@ -26,6 +26,13 @@ export function apiUrl(path) {
   return new URL(path, base).href
 }
 
+/** The address of a picture, or null where the page may not show it: only its own origin serves pictures. */
+export function pictureUrl(path) {
+  if (!path) return null
+  const address = apiUrl(path)
+  return address.startsWith(`${location.origin}/`) ? address : null
+}
+
 /** A page server on this very machine that passes nothing on: the API is then on its own port of the same host. */
 function hasDirectPort() {
   return !explicit && LOOPBACK.includes(location.hostname) && location.port === "8000" && base.origin === location.origin

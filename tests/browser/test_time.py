@@ -83,7 +83,7 @@ def test_a_week_of_the_calendar_filters_and_back_restores(time_page: Page) -> No
     time_page.keyboard.press("Enter")
     expect(time_page).to_have_url(re.compile(r"day=2026-03-09\.\.2026-03-15"))
     expect(week).to_have_attribute("aria-pressed", "true")
-    expect(card(time_page, "weekdays")).to_contain_text("there are 1")
+    expect(card(time_page, "weekdays")).to_contain_text("there is 1")
     time_page.go_back()
     expect(time_page).not_to_have_url(re.compile("day="))
     expect(week).to_have_attribute("aria-pressed", "false")
@@ -96,6 +96,26 @@ def test_a_day_of_the_calendar_tells_its_book_and_filters_to_it(time_page: Page)
     expect(time_page.locator(".tip")).to_contain_text("Thursday")
     click_at(week, down=thursday)
     expect(time_page).to_have_url(re.compile(r"day=2026-03-12$"))
+
+
+def test_a_tip_of_the_calendar_shows_covers_that_nothing_loaded_before(
+    open_page: OpenPage, sample_library: str
+) -> None:
+    page = open_page("/import")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/covers/" in request.url else None)
+    page.goto(f"/l/{sample_library}/time")
+    weeks = card(page, "calendar").get_by_role("button", name=re.compile("The Importance of Being Earnest"))
+    weeks.last.scroll_into_view_if_needed()
+    expect(weeks.last).to_be_visible()
+    assert asked == []
+    weeks.last.hover()
+    cover = page.locator(".tip .tip-cover")
+    expect(cover).to_have_js_property("complete", value=True)
+    box = cover.bounding_box()
+    assert box
+    assert (box["width"], box["height"]) == (40, 60)  # whether or not a picture came
+    assert len(asked) == 1
 
 
 def test_the_calendar_goes_to_another_year_and_remembers_it(time_page: Page) -> None:

@@ -111,6 +111,17 @@ test("a week tells its books, a day its titles, and both filter", () => {
   assert.deepEqual(cells(shown)[1], [date("2025-01-08"), 1, "Second"])
 })
 
+test("a tip of the calendar has the covers that are at hand, asked for when it is shown", () => {
+  const books = every("2024-01-03", 9, 12).map((book, at) => ({ ...book, small_thumbnail_url: at % 2 ? null : `covers/${at}?w=180`, thumbnail_url: at % 2 ? null : `covers/${at}?w=480` }))
+  const asked = []
+  const pictureUrl = (path) => (asked.push(path), path && `http://here/${path}`)
+  const { marks: all } = calendar.make(select(books), { ...contextOf(), pictureUrl }).scene({ width: 1200 })
+  assert.deepEqual(asked, [])
+  const tips = all.map((mark) => mark.tipAt(NaN, NaN).tip.covers ?? [])
+  assert.deepEqual(tips.filter(({ length }) => length > 0).map(([first]) => first.split("?")[0]), [0, 2, 4, 6, 8, 10].map((at) => `http://here/covers/${at}`))
+  assert.deepEqual(marks(make(calendar, books)).flatMap((mark) => mark.tipAt(NaN, NaN).tip.covers ?? []), [])
+})
+
 test("the calendar looks past its own filter and dims the rest", () => {
   const value = { from: dayOf("2025-01-06"), to: dayOf("2025-01-06") }
   const shown = make(calendar, every("2025-01-06", 7, 12), { filters: { day: value } })

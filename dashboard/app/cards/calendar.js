@@ -67,7 +67,11 @@ function isChosen({ day: days, months }, day, month) {
   return "every" in months ? month % 12 === months.every : month >= months.from && month <= months.to
 }
 
-function calendarData(selection, { year, rows, today }) {
+/** Pictures of the books whose titles the tip tells. @returns {() => string[]} */
+const coversOf = (columns, rows, { pictureUrl = () => null }) => () =>
+  rows.slice(0, TITLES_SHOWN).flatMap((row) => pictureUrl(columns.books[row].small_thumbnail_url) ?? [])
+
+function calendarData(selection, { year, rows, context }) {
   const { columns, filters } = selection
   const days = byDay(columns, rows)
   const isPressed = (from, to) => filters.day?.from === from && filters.day?.to === to
@@ -78,7 +82,8 @@ function calendarData(selection, { year, rows, today }) {
     if (!own) return null
     const title = date(writeDay(day), "weekday")
     const filter = filterOf(own, day, day)
-    const fact = { key: `d${day}`, title, lines: linesOf(columns, own), filter, of: say("time.calendar.of_day"), isPressed: isPressed(day, day) }
+    const covers = coversOf(columns, own, context)
+    const fact = { key: `d${day}`, title, lines: linesOf(columns, own), covers, filter, of: say("time.calendar.of_day"), isPressed: isPressed(day, day) }
     const isHatched = own.every((row) => columns.isAddedDate[row] === 1)
     return { count: own.length, isOff: !isChosen(filters, day, columns.month[own[0]]), isHatched, fact }
   }
@@ -87,9 +92,9 @@ function calendarData(selection, { year, rows, today }) {
     const lines = own.length ? linesOf(columns, own) : [say("common.books", { n: 0 })]
     const title = say("time.calendar.week", { date: date(writeDay(from)) })
     const filter = own.length ? filterOf(own, from, to) : null
-    return { key: `w${from}`, title, lines, filter, of: say("time.calendar.of_week"), isPressed: isPressed(from, to) }
+    return { key: `w${from}`, title, lines, covers: coversOf(columns, own, context), filter, of: say("time.calendar.of_week"), isPressed: isPressed(from, to) }
   }
-  return { days, data: { year, dayAt, weekFact, today: knownUntil(columns, today).day, weekdays: weekdayNames("short"), months: monthNames("short") } }
+  return { days, data: { year, dayAt, weekFact, today: knownUntil(columns, context.today).day, weekdays: weekdayNames("short"), months: monthNames("short") } }
 }
 
 function table(columns, days) {
@@ -121,7 +126,7 @@ export const card = {
     }
     const year = yearShown(enough, context.view)
     const rows = all.get(year)
-    const { days, data } = calendarData(selection, { year, rows, today: context.today })
+    const { days, data } = calendarData(selection, { year, rows, context })
     const ofYear = found.vague.filter((row) => columns.year[row] === year)
     return {
       have: rows.length,

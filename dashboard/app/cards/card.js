@@ -20,6 +20,7 @@
  * @property {(change: Record<string, string | undefined>, how?: {replace: boolean}) => void} setView change view options
  * @property {(...parts: string[]) => string} href address of a page of the library, filters kept
  * @property {(query: string, ...parts: string[]) => string} hrefWith the same with these filters instead
+ * @property {(path: string | null) => string | null} [pictureUrl] address of a cover that the page may show
  * @property {(name: string, input: any) => any} heavy the result of a heavy statistic, or null while it is being worked
  *   out: see `heavy.js`
  * @property {number | null} [goal] books that the reader wishes to finish this year

@@ -1,6 +1,7 @@
 // What cards are told beside the selection: today, the view options of the address, and where other pages are.
 
 import { useEffect, useMemo, useState } from "../../vendor/ui.js"
+import { pictureUrl } from "../api.js"
 import { goals } from "../goal.js"
 import { heavy } from "../heavy.js"
 import { href } from "../paths.js"
@@ -26,7 +27,7 @@ export function useContext() {
   const key = JSON.stringify(options)
   const library = libraryId.value
   const goal = goals.value[today.getFullYear()] ?? null
-  return useMemo(() => ({ today, view: options, setView, href: hrefOf, hrefWith, heavy, goal }), [today, key, library, goal])
+  return useMemo(() => ({ today, view: options, setView, href: hrefOf, hrefWith, pictureUrl, heavy, goal }), [today, key, library, goal])
 }
 
 const hrefOf = (...parts) => libraryHref(libraryId.value, ...parts)

@@ -2,18 +2,11 @@
 // server keeps of it, once that is there. No picture is loaded from anywhere else.
 
 import { html, useSignal } from "../../vendor/ui.js"
-import { apiUrl } from "../api.js"
+import { pictureUrl } from "../api.js"
 import { OTHER_FAMILY } from "../columns.js"
 
 const WIDTH = 60
 const HEIGHT = 90
-
-/** The address of a picture, or null where the page may not show it: only its own origin serves pictures. */
-function pictureUrl(path) {
-  if (!path) return null
-  const address = apiUrl(path)
-  return address.startsWith(`${location.origin}/`) ? address : null
-}
 
 function Picture({ address }) {
   const state = useSignal("coming")

@@ -8,6 +8,7 @@
  * @property {{key: string, value: any} | null} [filter]
  * @property {{key: string, value: any}[]} [filters] several that are set together, and taken back together
  * @property {string} [href] opened instead of filtering: a book, an author
+ * @property {() => string[]} [covers] addresses of pictures for its tip, asked for when it is shown
  * @property {boolean} [isPressed] it is filtered to
  * @property {boolean} [isEmpty] nothing to pick; also where there is neither filter nor href
  */
@@ -22,7 +23,7 @@ export const labelOf = ({ title, lines = [] }) => [title, ...lines.filter(Boolea
  * @returns {import("./marks.js").Mark}
  */
 export function markOf(fact, box, shown = {}) {
-  const { key, title, lines = [], of = title, filter = null, filters, href, isPressed = false } = fact
+  const { key, title, lines = [], of = title, filter = null, filters, href, covers, isPressed = false } = fact
   const mark = {
     ...box,
     key,
@@ -33,7 +34,7 @@ export function markOf(fact, box, shown = {}) {
     isPressed,
     isEmpty: Boolean(fact.isEmpty) || (!filter && !filters && !href),
     label: labelOf(fact),
-    tipAt: () => ({ tip: { title, lines }, mark, ...shown }),
+    tipAt: () => ({ tip: { title, lines, ...(covers && { covers: covers() }) }, mark, ...shown }),
   }
   return mark
 }

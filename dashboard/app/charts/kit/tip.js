@@ -1,7 +1,7 @@
 /** One tooltip for the page. The pointer can reach it, Esc closes it, a finger pins it. */
 
 /**
- * @typedef {{title: string, lines: string[], swatch?: string, link?: {text: string, href: string}}} TipText `swatch`: a
+ * @typedef {{title: string, lines: string[], covers?: string[], swatch?: string, link?: {text: string, href: string}}} TipText `swatch`: a
  *   class that colours the small square; the link is there once the tip is pinned
  * @typedef {{text: string, onPick: () => void}} TipAction
  */
@@ -61,11 +61,23 @@ function closeOnEscape(event) {
   hideTip()
 }
 
-function contentOf({ title, lines, swatch }) {
+function contentOf({ title, lines, covers = [], swatch }) {
   const head = part("p", "tip-title")
   if (swatch) head.append(part("span", `swatch ${swatch}`))
   head.append(title)
-  return [head, ...lines.filter(Boolean).map((line) => part("p", "tip-line", line))]
+  return [head, ...lines.filter(Boolean).map((line) => part("p", "tip-line", line)), ...(covers.length ? [coversOf(covers)] : [])]
+}
+
+/** Their places have the size of a cover from the start, so that nothing moves when the pictures come, or do not. */
+function coversOf(addresses) {
+  const row = part("div", "tip-covers")
+  for (const address of addresses) {
+    const image = part("img", "tip-cover")
+    Object.assign(image, { width: 40, height: 60, alt: "", decoding: "async", src: address })
+    image.addEventListener("error", () => image.classList.add("is-missing"))
+    row.append(image)
+  }
+  return row
 }
 
 function actionOf({ text, onPick }) {
