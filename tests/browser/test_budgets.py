@@ -6,6 +6,7 @@ tries counts: a machine that is starved for a moment is no slow page, a slow pag
 
 import statistics
 from collections.abc import Iterator
+from typing import Any
 
 import httpx
 import pytest
@@ -59,7 +60,9 @@ def test_each_further_page_loads_little_more(browser: Browser, site: Site, sampl
     first = figures.first_screen(page, address)
     page.context.close()
     more = {}
-    for path in figures.PAGES[1:]:
+    document = document_of(site.url, sample_library)
+    ones = [figures.path_of_one(page_of, document) for page_of in figures.PAGES_OF_ONE]
+    for path in (*figures.PAGES[1:], *ones):
         page = figures.open_page(browser)
         more[path] = figures.further_scripts_kb(page, address + path, first)
         page.context.close()
@@ -77,13 +80,31 @@ def test_no_page_has_too_many_elements_or_moves_by_itself(
     browser: Browser, site: Site, sample_library: str, large_address: str, path: str
 ) -> None:
     for address in (f"{site.url}/l/{sample_library}", large_address):
-        page = figures.open_page(browser)
-        page.goto(address + path)
-        page.locator("main h1").wait_for()
-        page.wait_for_load_state("networkidle")
-        assert figures.nodes(page) <= figures.MOST_NODES
-        assert figures.shift(page) <= figures.MOST_SHIFT
-        page.context.close()
+        check_elements_and_shift(browser, address + path)
+
+
+@pytest.mark.parametrize("page_of", figures.PAGES_OF_ONE)
+def test_no_page_of_one_has_too_many_elements_or_moves_by_itself(
+    browser: Browser, site: Site, sample_library: str, large_site: Site, libraries: dict[int, str], page_of: str
+) -> None:
+    for url, library in ((site.url, sample_library), (large_site.url, libraries[20_000])):
+        check_elements_and_shift(browser, f"{url}/l/{library}{figures.path_of_one(page_of, document_of(url, library))}")
+
+
+def document_of(url: str, library: str) -> dict[str, Any]:
+    document: dict[str, Any] = httpx.get(f"{url}/api/data/{library}", timeout=60).raise_for_status().json()
+    return document
+
+
+def check_elements_and_shift(browser: Browser, address: str) -> None:
+    page = figures.open_page(browser)
+    page.goto(address)
+    page.locator("main h1").wait_for()
+    page.wait_for_load_state("networkidle")
+    assert page.locator(".notice-page").count() == 0
+    assert figures.nodes(page) <= figures.MOST_NODES
+    assert figures.shift(page) <= figures.MOST_SHIFT
+    page.context.close()
 
 
 @pytest.mark.parametrize("rows", [1_000, 20_000])

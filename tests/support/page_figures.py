@@ -3,7 +3,9 @@
 Times are those of the browser's own clock. A frame counts as drawn when the task after it begins.
 """
 
-from collections.abc import Callable
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +15,8 @@ DESKTOP = ViewportSize(width=1440, height=900)
 PHONE = ViewportSize(width=390, height=844)
 PHONE_SLOWNESS = 4
 PAGES = ("", "/time", "/genres", "/ratings", "/authors", "/pile", "/books", "/year/latest", "/health")
+
+PAGES_OF_ONE = ("genre", "author", "book")
 
 # The budgets: kilobytes as compressed, seconds, milliseconds, counts.
 FIRST_SCRIPTS_KB, FURTHER_SCRIPTS_KB, STYLE_KB, FONTS_KB, PAGE_KB = 90.0, 25.0, 15.0, 110.0, 2.0
@@ -151,6 +155,16 @@ def further_scripts_kb(page: Page, address: str, first: FirstScreen) -> float:
     page.wait_for_load_state("networkidle")
     loaded: dict[str, int] = dict(page.evaluate("loaded()"))
     return sum(size for name, size in loaded.items() if _ending(name) == "js" and name not in first.loaded) / 1000
+
+
+def path_of_one(page_of: str, document: Mapping[str, Any]) -> str:
+    """The path of a page of one: the most frequent genre, the author of most books, the book with most genres."""
+    books = document["books"]
+    if page_of == "book":
+        return f"/books/{max(books, key=lambda book: len(book['genres']))['goodreads_id']}"
+    names = [name for book in books for name in (book["genres"] if page_of == "genre" else [book["author"]])]
+    slug = re.sub(r"[^a-z0-9]+", "-", Counter(names).most_common(1)[0][0].lower()).strip("-")
+    return f"/{page_of}s/{slug}"
 
 
 def filter_ms(page: Page, *, rounds: int = 3) -> list[float]:
