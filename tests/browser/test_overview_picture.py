@@ -21,7 +21,7 @@ from tests.support.overview_picture import (
 from tests.support.site import Site
 
 MOST = 0.005  # of all pixels
-MOST_OF_A_SQUARE = 0.02  # a change of one thing, which is little of the whole page
+MOST_OF_A_SQUARE = 0.01  # a change of one thing, which is little of the whole page
 FAILED = FOLDER / "failed"
 
 _MOVE = "document.querySelector('[data-card=months]').after(document.querySelector('[data-card=kinder]'))"

@@ -27,6 +27,7 @@ _PLAIN = ["--font-render-hinting=none", "--disable-lcd-text", "--force-color-pro
 _LOAD_ALL = "() => [...document.images].forEach((image) => (image.loading = 'eager'))"
 _SETTLED = """() => document.fonts.status === "loaded" &&
   [...document.images].every((image) => image.complete && image.naturalWidth > 0) &&
+  !document.querySelector(".cover-picture.is-coming") &&
   document.getAnimations().every((each) => each.playState !== "running")"""
 
 # Of the reference in grey what differs in red: by more than `slack` of 255 in any channel, or only in one of the two.
@@ -62,6 +63,7 @@ _COMPARE = """async ([reference, actual, slack, side]) => {
 }"""
 _SLACK = 3  # of 255: roundings of colours, no difference that is seen
 _SIDE_PX = 240
+_TRIES = 20
 
 
 @dataclass(frozen=True)
@@ -81,8 +83,10 @@ def reference(theme: str) -> Path:
 def plain_browser(playwright: Playwright) -> Iterator[Browser]:
     """A Chromium that draws letters as plainly as it can."""
     browser = playwright.chromium.launch(executable_path=chromium_path(), args=[*ARGUMENTS, *_PLAIN])
-    yield browser
-    browser.close()
+    try:
+        yield browser
+    finally:
+        browser.close()
 
 
 @contextmanager
@@ -98,20 +102,31 @@ def overview(browser: Browser, address: str, theme: str) -> Iterator[Page]:
         service_workers="block",
     )
     context.set_default_timeout(PATIENCE_MS)
-    page = context.new_page()
-    page.clock.set_fixed_time(NOON)
-    page.goto(address)
-    expect(page.locator("[data-card]").first).to_be_visible()
-    draw_all(page)
-    yield page
-    context.close()
+    try:
+        page = context.new_page()
+        page.clock.set_fixed_time(NOON)
+        page.goto(address)
+        expect(page.locator("[data-card]").first).to_be_visible()
+        draw_all(page)
+        yield page
+    finally:
+        context.close()
 
 
 def picture_of(page: Page) -> bytes:
-    """The page as a PNG, once its fonts and covers are there."""
+    """The page as a PNG, once its fonts and covers are there and two pictures in a row are the same."""
     assert page.evaluate("document.documentElement.scrollHeight <= innerHeight"), "the page has outgrown the screen"
     page.evaluate(_LOAD_ALL)
     page.wait_for_function(_SETTLED)
+    before, picture = b"", _shot(page)
+    for _ in range(_TRIES):
+        if picture == before:
+            return picture
+        before, picture = picture, _shot(page)
+    raise AssertionError("the page does not come to rest")
+
+
+def _shot(page: Page) -> bytes:
     return page.screenshot(animations="disabled", caret="hide", scale="css")
 
 
