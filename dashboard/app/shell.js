@@ -1,6 +1,6 @@
 // The frame around every page: rail or bottom bar, top bar, banners, and the page itself.
 
-import { html, render, signal, useEffect, useLayoutEffect, useRef } from "../vendor/ui.js"
+import { html, signal, useEffect, useLayoutEffect, useRef } from "../vendor/ui.js"
 import { LiveRegion } from "./announce.js"
 import { access, closeLibrary, lastLibrary, loadSettings, openLibrary } from "./library.js"
 import { Toast } from "./notes.js"
@@ -88,28 +88,19 @@ function hasOwnPlaceForProgress(current) {
   return current?.route.page === "overview" && engine.value !== null
 }
 
-const libraryOf = ({ params }) => params.lib ?? params.job ?? null
-
 function useRoute() {
   const next = route.value
-  const library = libraryOf(next)
+  const library = next.params.lib ?? next.params.job ?? null
   useEffect(() => {
     if (library) openLibrary(library)
     else closeLibrary()
   }, [library])
-  useLayoutEffect(() => {
+  useEffect(() => {
     loadPage(next)
   }, [next])
 }
 
-/** Draw the frame; the library of the address is asked for while that happens. */
-export function drawShell(node) {
-  const library = libraryOf(route.value)
-  if (library) openLibrary(library)
-  render(html`<${Shell} />`, node)
-}
-
-function Shell() {
+export function Shell() {
   useRoute()
   useShortcuts()
   useEffect(() => {
