@@ -1,4 +1,4 @@
-import{Fa as e,Ia as t,Ra as n,Zt as r,pa as i,pn as a,wn as o,za as s}from"./start.js";import{t as c}from"./problem_note.js";const l=/^([^@\s]+@[^@\s]+\.[^@\s]+|https?:\/\/\S+)$/;function u({canChange:r=!1}){let u=o.value,p=t(!1),m=t(!1),h=t(null),g=t(null),_=e(null);return s(()=>{p.value&&_.current.focus()},[p.value]),m.value?n`<${d} />`:!u||u.offline&&!r?null:u.contact&&!p.value?r?n`<${f} onChange=${()=>p.value=!0} />`:null:n`<form class="card contact" novalidate onSubmit=${async e=>{e.preventDefault();let t=new FormData(e.target).get(`contact`).trim();if(g.value=l.test(t)?null:i(`import.contact.wrong`),h.value=null,!g.value)try{o.value=await a(t),m.value=!0}catch(e){h.value=e}}}>
+import{Ba as e,Ia as t,La as n,Zt as r,pa as i,pn as a,wn as o,za as s}from"./start.js";import{t as c}from"./problem_note.js";const l=/^([^@\s]+@[^@\s]+\.[^@\s]+|https?:\/\/\S+)$/;function u({canChange:r=!1}){let u=o.value,p=n(!1),m=n(!1),h=n(null),g=n(null),_=t(null);return e(()=>{p.value&&_.current.focus()},[p.value]),m.value?s`<${d} />`:!u||u.offline&&!r?null:u.contact&&!p.value?r?s`<${f} onChange=${()=>p.value=!0} />`:null:s`<form class="card contact" novalidate onSubmit=${async e=>{e.preventDefault();let t=new FormData(e.target).get(`contact`).trim();if(g.value=l.test(t)?null:i(`import.contact.wrong`),h.value=null,!g.value)try{o.value=await a(t),m.value=!0}catch(e){h.value=e}}}>
     <h2>${i(`import.contact.title`)}</h2>
     <p id="contact-why">${i(`import.contact.why`)}</p>
     <div class="contact-row">
@@ -10,8 +10,8 @@ import{Fa as e,Ia as t,Ra as n,Zt as r,pa as i,pn as a,wn as o,za as s}from"./st
     <p id="contact-hint" class=${g.value?`field-hint is-wrong`:`field-hint`}>
       ${g.value??i(`import.contact.hint`)}
     </p>
-    ${h.value&&n`<${c} problem=${h.value} />`}
-  </form>`}function d(){let t=e(null);return s(()=>t.current.focus(),[]),n`<div class="note note-good" tabindex="-1" ref=${t}><${r} name="check" /><p>${i(`import.contact.thanks`)}</p></div>`}function f({onChange:e}){return n`<section class="card contact" aria-labelledby="contact-title">
+    ${h.value&&s`<${c} problem=${h.value} />`}
+  </form>`}function d(){let n=t(null);return e(()=>n.current.focus(),[]),s`<div class="note note-good" tabindex="-1" ref=${n}><${r} name="check" /><p>${i(`import.contact.thanks`)}</p></div>`}function f({onChange:e}){return s`<section class="card contact" aria-labelledby="contact-title">
     <h2 id="contact-title">${i(`import.contact.title`)}</h2>
     <p>${i(`import.contact.known`)}</p>
     <p><button type="button" class="button" onClick=${e}>${i(`import.contact.change`)}</button></p>

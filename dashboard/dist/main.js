@@ -1,1 +1,1 @@
-import{Ai as e,Ta as t,da as n}from"./start.js";document.documentElement.lang=t,e(),Promise.all([n(`common`,`names`),import(`./start.js`).then(e=>e.t)]).then(([,{drawShell:e}])=>e(document.getElementById(`app`)));
+import{Ai as e,Na as t,Ta as n,da as r,za as i}from"./start.js";document.documentElement.lang=n,e(),Promise.all([r(`common`,`names`),import(`./start.js`).then(e=>e.t)]).then(([,{Shell:e}])=>t(i`<${e} />`,document.getElementById(`app`)));
