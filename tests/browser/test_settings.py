@@ -124,8 +124,8 @@ def test_plain_http_on_a_name_of_the_home_network_is_told(playwright: Playwright
     try:
         page = elsewhere.new_page(locale="en-GB")
         page.goto(f"http://nas.lan:{port}/settings")
-        told = section(page, "Install, offline, camera")
+        told = section(page, "Installing, and reading offline")
         expect(told).to_contain_text("plain http")
-        expect(told).to_contain_text("scanning a bar code with the camera")
+        expect(told).to_contain_text("opening it while the server cannot be reached")
     finally:
         elsewhere.close()

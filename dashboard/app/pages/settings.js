@@ -107,7 +107,7 @@ function Secure() {
   return html`<section class="card" aria-labelledby="secure-title">
     <h2 id="secure-title">${say("settings.secure.title")}</h2>
     <p>${say("settings.secure.plain")}</p>
-    <ul class="plain-list part-words">${["install", "offline", "camera"].map((name) => html`<li>${say(`settings.secure.${name}`)}</li>`)}</ul>
+    <ul class="plain-list part-words">${["install", "offline"].map((name) => html`<li>${say(`settings.secure.${name}`)}</li>`)}</ul>
     <p>${say("settings.secure.rest")}</p>
     <p class="privacy"><${Icon} name="shield" size="17" /><span>${say("settings.secure.how")}</span></p>
   </section>`

@@ -74,12 +74,11 @@ export default {
   "server.upload": "Größte Datei",
   "server.megabytes": "{n} MB",
 
-  "secure.title": "Installieren, offline, Kamera",
+  "secure.title": "Installieren und offline lesen",
   "secure.good": "Diese Seite kam über https oder von diesem Computer selbst; der Browser hält also nichts zurück.",
   "secure.plain": "Diese Seite kam über einfaches http. Alle Bücher und Diagramme funktionieren; einiges erlauben Browser nur über https:",
-  "secure.install": "sie als App zu installieren,",
-  "secure.offline": "sie zu öffnen, wenn der Server nicht erreichbar ist,",
-  "secure.camera": "einen Strichcode mit der Kamera zu lesen.",
+  "secure.install": "sie als App zu installieren;",
+  "secure.offline": "sie zu öffnen, wenn der Server nicht erreichbar ist.",
   "secure.rest": "Kopieren in die Zwischenablage nimmt einen Umweg und geht.",
   "secure.how": "Für https zu Hause hilft ein Reverse-Proxy mit eigenem Zertifikat oder der https-Name eines privaten Netzes. Die Seite des Projekts über Heimserver zeigt, wie. Eine Warnung des Browsers wegzuklicken ist kein Ersatz.",
 

@@ -74,12 +74,11 @@ export default {
   "server.upload": "Largest file",
   "server.megabytes": "{n} MB",
 
-  "secure.title": "Install, offline, camera",
+  "secure.title": "Installing, and reading offline",
   "secure.good": "This page came over https or from this very computer, so your browser holds nothing back.",
   "secure.plain": "This page came over plain http. All of your books and charts work; a few things browsers allow only over https:",
-  "secure.install": "installing it as an app,",
-  "secure.offline": "opening it while the server cannot be reached,",
-  "secure.camera": "scanning a bar code with the camera.",
+  "secure.install": "installing it as an app;",
+  "secure.offline": "opening it while the server cannot be reached.",
   "secure.rest": "Copying to the clipboard goes a longer way round, and works.",
   "secure.how": "To have https at home, put a reverse proxy with a certificate of your own in front, or reach the server by the https name of a private network. The project’s page on home servers shows how. Never accept a browser warning instead.",
 
