@@ -139,6 +139,13 @@ def sample_library(site: Site) -> str:
     return site.finished(site.upload(SAMPLE.read_bytes(), key="browser-tests-sample"))
 
 
+@pytest.fixture(scope="package")
+def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A server that asks nobody."""
+    with running_site(tmp_path_factory.mktemp("offline"), settings={"GS_OFFLINE": "1", "GS_SIMULATED": "0"}) as running:
+        yield running
+
+
 @pytest.fixture
 def watch(site: Site) -> Watch:
     return Watch(site.url)

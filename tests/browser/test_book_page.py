@@ -222,11 +222,12 @@ def test_what_could_not_be_loaded_is_said_once_and_tried_again(open_page: OpenPa
 
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("phone", [False, True])
-@pytest.mark.parametrize("book", ["1", "3", "999"])
+@pytest.mark.parametrize(("book", "hidden"), [("1", 1), ("3", 1), ("999", 0)])
 def test_the_page_of_a_book_is_accessible(
-    open_page: OpenPage, library: str, book: str, *, phone: bool, dark: bool
+    open_page: OpenPage, library: str, book: str, hidden: int, *, phone: bool, dark: bool
 ) -> None:
     page = open_page(f"/l/{library}/books/{book}", phone=phone, dark=dark)
+    expect(page.get_by_role("button", name=re.compile("Show"))).to_have_count(hidden)
     for button in page.get_by_role("button", name=re.compile("Show")).all():
         button.click()
     assert_accessible(page)

@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 
 import httpx
 import pytest
@@ -12,7 +11,7 @@ from tests.browser.conftest import DESKTOP, PHONE, OpenPage, Watch, assert_acces
 from tests.browser.walk import CHART_PAGES, OTHER_PAGES, pages_of, senseless_words, sticking_out
 from tests.support.columns import columns_of
 from tests.support.libraries_of_every_kind import KINDS, of_kind
-from tests.support.site import SAMPLE, Site, running_site
+from tests.support.site import SAMPLE, Site
 
 # Where axe sees what it sees nowhere else: states of gaps, and names of every shape.
 CHECKED = {"1 book", "undated", "no genres", "foreign scripts", "markup"}
@@ -66,12 +65,6 @@ def test_a_file_without_a_single_book_is_refused_in_words(open_page: OpenPage, w
     header = of_kind("1 book").partition(b"\n")[0]
     page.set_input_files("input[type=file]", FilePayload(name="empty.csv", mimeType="text/csv", buffer=header))
     expect(page.get_by_role("alert")).to_contain_text("no book below it")
-
-
-@pytest.fixture(scope="module")
-def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with running_site(tmp_path_factory.mktemp("offline"), settings={"GS_OFFLINE": "1", "GS_SIMULATED": "0"}) as running:
-        yield running
 
 
 class TestAServerThatIsOffline:

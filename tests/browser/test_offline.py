@@ -58,7 +58,8 @@ def kept_by(page: Page) -> list[str]:
 def wait_until_kept(page: Page) -> None:
     """The worker serves the page, and keeps the library that is open."""
     page.wait_for_function("() => navigator.serviceWorker.controller !== null")
-    page.wait_for_function(f"async () => (await ({KEPT})('/api/data/')).length > 0")
+    parts = ("/api/settings", "/api/status/", "/api/data/")
+    assert_soon(lambda: all(page.evaluate(KEPT, part) for part in parts), wanted=True)
 
 
 class TestOnAMachineOfOnesOwn:

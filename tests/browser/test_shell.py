@@ -169,12 +169,6 @@ def stranger_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield running
 
 
-@pytest.fixture(scope="module")
-def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with running_site(tmp_path_factory.mktemp("offline"), settings={"GS_OFFLINE": "1", "GS_SIMULATED": "0"}) as running:
-        yield running
-
-
 class TestAServerWithoutContact:
     @pytest.fixture
     def site(self, stranger_site: Site) -> Site:
