@@ -1,12 +1,13 @@
 """Ways to read that are easily forgotten: on paper, from right to left, in colours of one's own, on a narrow screen."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import OpenPage, Watch
-from tests.browser.walk import pages_of
+from tests.browser.walk import go, pages_of
 from tests.support.site import Site
 
 # What lies beyond the edges of the screen, and is in no box that scrolls or cuts.
@@ -34,7 +35,16 @@ _REMEMBER_PAPER = """() => {
   .filter((node) => !node.matches(".marks *, main table *, .legend-entry"))
   .map((node) => `${node.className} ${node.textContent || node.ariaLabel}`.trim())
   const count = (selector) => document.querySelectorAll(selector).length
-  const look = () => [count("main [data-card]"), count("main [data-card] > .card-inside"), controls()]
+  const seen = (selector) => [...document.querySelectorAll(selector)].filter((node) => node.checkVisibility())
+  const pixels = (canvas) => canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data
+  const isPainted = (canvas) => new Set(new Uint32Array(pixels(canvas).buffer)).size > 2
+  const look = () => ({
+    cards: count("main section[data-card]"),
+    drawn: count("main section[data-card] > .card-inside"),
+    cardsOfAYear: seen("main canvas").filter(isPainted).map((canvas) => canvas.ariaLabel.split(". ")[0]),
+    words: document.querySelector("main").innerText,
+    controls: controls(),
+  })
   matchMedia("print").addEventListener("change", ({ matches }) => { if (matches) window.paper = look() })
 }"""
 
@@ -47,11 +57,11 @@ def every_page(page: Page, library: str, look: Callable[[], object]) -> dict[str
     return {path: found for path in pages_of(page, library) if (found := look())}
 
 
-def printed(page: Page) -> tuple[int, int, list[str]]:
-    """How many cards there are, how many of them were drawn, and the controls, when the page was printed last."""
+def printed(page: Page) -> dict[str, Any]:
+    """What was on the paper when the page was printed last."""
     page.pdf(format="A4")
-    cards, drawn, controls = page.evaluate("window.paper")
-    return cards, drawn, controls
+    paper: dict[str, Any] = page.evaluate("window.paper")
+    return paper
 
 
 def test_from_right_to_left_nothing_overlaps_or_leaves_the_screen(open_page: OpenPage, sample_library: str) -> None:
@@ -70,19 +80,41 @@ def test_every_page_fits_the_narrowest_screen(open_page: OpenPage, sample_librar
     assert every_page(page, sample_library, lambda: page.evaluate(wide)) == {}
 
 
-@pytest.mark.parametrize("path", ["", "/time", "/genres", "/ratings", "/authors", "/pile", "/health"])
-def test_paper_shows_every_card_and_no_controls(open_page: OpenPage, sample_library: str, path: str) -> None:
-    page = open_page(f"/l/{sample_library}{path}")
-    expect(page.locator("main .chart").first).to_be_visible()
+def test_paper_shows_every_card_and_no_controls(open_page: OpenPage, sample_library: str) -> None:
+    page = open_page(f"/l/{sample_library}")
     page.evaluate(_REMEMBER_PAPER)
-    cards, drawn, controls = printed(page)
-    for _ in range(_PATIENCE):
-        if cards == drawn:
-            break
-        page.wait_for_timeout(_A_WHILE_MS)  # cards below the first screen come a little later
-        cards, drawn, controls = printed(page)
-    assert cards == drawn > 0
-    assert controls == []
+    inside = ("/genres/history-ideas", "/authors/ursula-k-le-guin")
+    for path in ("", "/time", "/genres", "/ratings", "/authors", "/pile", "/health", "/books?as=charts", *inside):
+        if path:
+            go(page, f"/l/{sample_library}{path}")
+        expect(page.locator("main .chart").first).to_be_visible()
+        paper = printed(page)
+        for _ in range(_PATIENCE):
+            if paper["cards"] == paper["drawn"]:
+                break
+            page.wait_for_timeout(_A_WHILE_MS)  # cards below the first screen come a little later
+            paper = printed(page)
+        assert paper["cards"] == paper["drawn"] > 0, path
+        assert paper["controls"] == [], path
+
+
+def test_paper_shows_every_card_of_a_year_and_no_controls(open_page: OpenPage, sample_library: str) -> None:
+    page = open_page(f"/l/{sample_library}/year/2024", phone=True, dark=True)
+    expect(page.locator("canvas[data-ready]")).to_be_visible()
+    page.evaluate(_REMEMBER_PAPER)
+    paper = printed(page)
+    assert paper["cardsOfAYear"] == [f"Card {at} of 10" for at in range(1, 11)]
+    assert paper["controls"] == []
+    assert "2024 in books" in paper["words"]
+    expect(page.locator("main canvas")).to_have_count(1)
+
+
+def test_paper_shows_a_book_and_no_controls(open_page: OpenPage, sample_library: str) -> None:
+    page = open_page(f"/l/{sample_library}/books/900000396")
+    page.evaluate(_REMEMBER_PAPER)
+    paper = printed(page)
+    assert page.locator("main h1").inner_text() in paper["words"]
+    assert paper["controls"] == []
 
 
 @pytest.fixture

@@ -12,10 +12,12 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.cards import MARKS
 from tests.browser.conftest import DESKTOP, PATIENCE_MS
 from tests.conftest import SHARED
 from tests.support.figures import books, overview, pile
 from tests.support.figures.authors import OneAuthor
+from tests.support.figures.drawn import COUNTED, ELSEWHERE, WORDED, drawn_problems
 from tests.support.figures.every_card import FIGURES, NOT_COMPARED, OF_ONE_AUTHOR, OF_ONE_GENRE
 from tests.support.figures.genres import OneGenre, ranked
 from tests.support.figures.headlines import HEADLINES
@@ -44,15 +46,17 @@ WATCH_CANVAS = """(() => {
   }
 })()"""
 
+LABELS = "(marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? '')"
 READ_TABLE = "(rows) => rows.map((row) => [...row.children].map((cell) => cell.innerText.trim()))"
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A card as it stands on the page; `rows` of its table, the header first, None without one."""
+    """A card as it stands on the page: what its marks tell, and the `rows` of its table, the header first, if any."""
 
     title: str
     foot: str
+    labels: list[str]
     rows: list[list[str]] | None
 
 
@@ -115,13 +119,14 @@ class Opened:
         card = self._page.locator(f"[data-card={name}]")
         foot = " ".join(card.locator(".card-foot").all_inner_texts())
         title = card.locator("h2").inner_text()
+        labels: list[str] = card.locator(MARKS).evaluate_all(LABELS)
         button = card.get_by_role("button", name="Show as a table")
         if button.count() == 0:
-            return Shown(title, foot, None)
+            return Shown(title, foot, labels, None)
         button.click()
         expect(card.locator(".twin-table tr").first).to_be_visible()
         rows: list[list[str]] = card.locator(".twin-table tr").evaluate_all(READ_TABLE)
-        return Shown(title, foot, rows)
+        return Shown(title, foot, labels, rows)
 
 
 @pytest.fixture(scope="module")
@@ -165,9 +170,11 @@ def wrong(name: str, shown: Shown, table: Table | None, library: Library) -> lis
         rows = [row[:2] for row in rows[:ahead]]
     if name == "pick":
         found += pile.pick_problems(rows, library)
+    drawn = drawn_problems(name, shown.labels, shown.rows)
     if name == "title-words":
-        return [f"{name}: {each}" for each in books.word_problems(rows, library)]
-    return [f"{name}: {each}" for each in [*found, *problems([header, *rows], table)]]
+        return [f"{name}: {each}" for each in [*books.word_problems(rows, library), *drawn]]
+    found += [*problems([header, *rows], table), *drawn]
+    return [f"{name}: {each}" for each in found]
 
 
 def untold(name: str, shown: Shown, also: Sequence[str] = ()) -> list[str]:
@@ -208,7 +215,7 @@ def wrong_words(opened: Opened, path: str) -> list[str]:
 
 @pytest.mark.parametrize("path", ["", *HEADLINES])
 def test_a_page_says_what_the_document_says(opened: Opened, path: str) -> None:
-    """Its headline, and each table behind its charts."""
+    """Its headline, each table behind its charts, and each mark that is drawn of it."""
     cards = opened.at("books?as=charts" if path == "books" else path).cards()
     library = opened.library
     assert cards.keys() <= FIGURES.keys()
@@ -288,3 +295,4 @@ def test_every_chart_of_the_census_is_compared_or_has_a_reason_why_not() -> None
     assert len(census) > 60
     assert sorted(census) == sorted([*FIGURES, *OF_ONE_GENRE, *OF_ONE_AUTHOR, *NOT_COMPARED])
     assert all(NOT_COMPARED.values())
+    assert {*WORDED, *COUNTED, *ELSEWHERE} <= {*census}

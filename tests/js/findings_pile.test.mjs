@@ -56,8 +56,8 @@ test("times are said as finely as they matter", () => {
 
 test("a share that is read is said for a time until which enough books were looked at", () => {
   const curve = (risks) => (day) => (day in risks ? { share: 0.424, risk: risks[day] } : null)
-  assert.equal(willRead(curve({ 365: 10, 182: 40, 30: 60 })), "42% of what you shelve is read within a year")
-  assert.equal(willRead(curve({ 365: 9, 182: 40, 30: 60 })), "42% of what you shelve is read within six months")
+  assert.equal(willRead(curve({ 365: 10, 183: 40, 30: 60 })), "42% of what you shelve is read within a year")
+  assert.equal(willRead(curve({ 365: 9, 183: 40, 30: 60 })), "42% of what you shelve is read within six months")
   assert.equal(willRead(curve({ 30: 60 })), "42% of what you shelve is read within a month")
   assert.equal(willRead(curve({ 365: 3 })), "How much of what you shelve gets read")
 })

@@ -30,10 +30,12 @@ class Store {
 
 const pathOf = (request) => new URL(request.url ?? request, ORIGIN).pathname
 
-/** The worker in a world of its own. `answers`: by path, a function that gives a `Response` or throws. */
-function startWorker(answers) {
+/**
+ * The worker in a world of its own. `answers`: by path, a function that gives a `Response` or throws; `stores`: what an
+ * earlier life of it kept.
+ */
+function startWorker(answers, stores = new Map()) {
   const listeners = {}
-  const stores = new Map()
   const timers = []
   const world = {
     ...{ URL, Request, Response, Symbol, Map, Error, Promise, Number, VERSION: "1", FILES: [""], location: { origin: ORIGIN } },
@@ -60,7 +62,7 @@ function startWorker(answers) {
     for (const call of timers.splice(0)) call()
     await Promise.all(pending.splice(0))
   }
-  return { get, quiet, store: (name) => world.caches.open(`goodreads-stats / ${name}`) }
+  return { get, quiet, stores, store: (name) => world.caches.open(`goodreads-stats / ${name}`) }
 }
 
 const says = (text, status = 200) => () => new Response(text, { status })
@@ -106,4 +108,28 @@ test("without a network what was said last is said again, and what was never sai
   Object.assign(answers, { "/api/status/lib": fail, "/api/status/other": fail })
   assert.equal(await (await get("/api/status/lib")).text(), "first")
   await assert.rejects(get("/api/status/other"), /no network/)
+})
+
+/** Covers of so many megabytes each, as they say themselves, by their paths. */
+const coversOf = (...megabytes) =>
+  Object.fromEntries(megabytes.map((size, at) => [`/api/covers/${at}`, () => new Response("picture", { headers: { "content-length": String(size * 1e6) } })]))
+
+test("covers of 30 MB are kept and no more: then the oldest go, and a tenth more than needed", async () => {
+  const answers = coversOf(10, 1, 10, 9, 1)
+  const { get, store } = startWorker(answers)
+  const paths = Object.keys(answers)
+  for (const path of paths.slice(0, 4)) await get(path)
+  const { kept } = await store("covers")
+  assert.deepEqual([...kept.keys()], paths.slice(0, 4))
+  assert.equal(await (await get(paths[4])).text(), "picture")
+  assert.deepEqual([...kept.keys()], paths.slice(1))
+})
+
+test("covers that an earlier life of the worker kept are counted, and one of an unknown size as 50 kB", async () => {
+  const answers = { ...coversOf(20, 9.98), "/api/covers/unknown": says("picture") }
+  const before = startWorker(answers)
+  for (const path of ["/api/covers/0", "/api/covers/1"]) await before.get(path)
+  const { get, store } = startWorker(answers, before.stores)
+  await get("/api/covers/unknown")
+  assert.deepEqual([...(await store("covers")).kept.keys()], ["/api/covers/1", "/api/covers/unknown"])
 })

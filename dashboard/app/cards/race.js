@@ -64,17 +64,18 @@ function endName(each, labelPaint) {
   return { points: [[LAST_PLACE, each.books]], paint: { stroke: "accent", opacity: 0 }, label: nameOf(each), labelPaint }
 }
 
-/** A column for each week, told by its last day. */
+/** A column for each week, told by its last day, and this week by today. */
 function columnsOf(parts, { now, year }) {
   const told = [...new Set([parts.focus, parts.last, parts.best])].filter((each) => each?.isDrawn)
   return Array.from({ length: Math.ceil((LAST_PLACE + 1) / WEEK) }, (_, at) => {
-    const [from, place] = [at * WEEK, Math.min(LAST_PLACE, at * WEEK + WEEK - 1)]
+    const [from, weekEnd] = [at * WEEK, Math.min(LAST_PLACE, at * WEEK + WEEK - 1)]
+    const isThisWeek = parts.focus.year === year && from <= now && now < weekEnd
+    const place = isThisWeek ? now : weekEnd
     const known = told.filter((each) => each.year !== year || from <= now)
     const placeIn = (each) => (each.year === year ? Math.min(place, now) : place)
-    const isThisWeek = parts.focus.year === year && from <= now && now < place
     const fact = {
       key: `w${at}`,
-      title: say("time.race.by", { date: dayName(isThisWeek ? now : place) }),
+      title: say("time.race.by", { date: dayName(place) }),
       lines: known.map((each) => say("time.race.fact", { year: String(each.year), n: booksBy(each, placeIn(each)) })),
     }
     return { from, to: from + WEEK, at: known.map((each) => [placeIn(each), booksBy(each, placeIn(each))]), fact }

@@ -13,7 +13,7 @@ import { say } from "../words.js"
 
 const DAYS_PER_YEAR = 365.25
 /** Days that the table tells, and those of the curve: a dozen a year, as far as books have been waiting. */
-const TOLD = [30, 91, 182, 365, 731, 1096, 1461, 1826, 2557, 3652, 5479]
+const TOLD = [30, 91, 183, 365, 731, 1096, 1461, 1826, 2557, 3653, 5479]
 const PER_YEAR = 12
 /** Families with a curve of their own: at most so many, and each with so many books and finishes. */
 const FAMILIES = { most: 3, books: 40, events: 10 }

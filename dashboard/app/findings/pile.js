@@ -74,7 +74,7 @@ export function burnDown({ isPending, stop, keep, finished, now, until, isOld })
 export const shelfAge = (median) => say("pile.shelf-age.half", { span: spanWords(median) })
 
 /** Times, in days, for which a claim is made, the first choice first; and how many must still be looked at. */
-const HORIZONS = [365, 182, 30]
+const HORIZONS = [365, 183, 30]
 export const LEAST_RISK = 10
 
 /**

@@ -12,6 +12,7 @@ import { setView, view } from "../store.js"
 import { writeYears } from "../stats/year.js"
 import { say } from "../words.js"
 import { Icon } from "./icon.js"
+import { usePrinting } from "./printing.js"
 
 const PHONE = "(max-width: 720.98px)"
 const SWIPE = 40
@@ -89,6 +90,7 @@ export function YearDeck({ facts }) {
   const pictures = usePictures(facts.columns, Object.values(story).flatMap(rowsOf), isHidden)
   const isReady = useFaces()
   const size = useSize()
+  const isPrinting = usePrinting()
   const palette = useMemo(() => paletteOf(facts), [facts])
   const what = { facts, palette, pictureOf: (row) => pictures.current.pictures.get(row) ?? null }
   const go = (to) => to >= 0 && to < cards.length && setView({ card: to === 0 ? undefined : String(to + 1) })
@@ -114,7 +116,18 @@ export function YearDeck({ facts }) {
       </div>
     </section>
     <${Side} cards=${cards} card=${card} story=${story} what=${what} pictures=${pictures} isHidden=${isHidden} onHide=${() => setHidden(!isHidden)} />
+    ${isPrinting && html`<div class="year-paper">${cards.map((each, place) => html`<${Printed} key=${each} card=${each} told=${story[each]} what=${what} at=${place} of=${cards.length} />`)}</div>`}
   </div>`
+}
+
+/** All that a card says, as it is read out. */
+const labelOf = (card, told, { facts }, at, of) => `${say("year.deck.card", { n: at + 1, of })}. ${cardText(card, told, facts)}`
+
+/** A card on paper. */
+function Printed({ card, told, what, at, of }) {
+  const canvas = useRef(null)
+  useLayoutEffect(() => drawCard(canvas.current, { ...what, card, told, size: "post" }))
+  return html`<canvas ref=${canvas} class="year-printed" role="img" aria-label=${labelOf(card, told, what, at, of)}></canvas>`
 }
 
 function Stage({ card, told, what, size, isReady, at, of, onStep }) {
@@ -132,7 +145,7 @@ function Stage({ card, told, what, size, isReady, at, of, onStep }) {
     if (Math.abs(by) > SWIPE) onStep(by < 0 ? 1 : -1)
   }
   return html`<canvas ref=${canvas} class=${`year-card year-card-${size}`} role="img" data-card=${card} data-ready=${isReady ? "" : undefined}
-    aria-label=${`${say("year.deck.card", { n: at + 1, of })}. ${cardText(card, told, what.facts)}`}
+    aria-label=${labelOf(card, told, what, at, of)}
     onPointerDown=${onPointerDown} onPointerUp=${onPointerUp}></canvas>`
 }
 

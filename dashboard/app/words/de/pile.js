@@ -94,7 +94,7 @@ export default {
   "will-read.question": "Wie viel von dem, was ins Regal kommt, wird gelesen, und wann?",
   "will-read.title": "Wie viel von dem, was ins Regal kommt, gelesen wird",
   "will-read.within_365": "{share} von dem, was ins Regal kommt, sind nach einem Jahr gelesen",
-  "will-read.within_182": "{share} von dem, was ins Regal kommt, sind nach sechs Monaten gelesen",
+  "will-read.within_183": "{share} von dem, was ins Regal kommt, sind nach sechs Monaten gelesen",
   "will-read.within_30": "{share} von dem, was ins Regal kommt, sind nach einem Monat gelesen",
   "will-read.subtitle": "Anteil der gelesenen Bücher seit dem Tag im Regal, mit 95-%-Band. Was noch wartet, zählt so lange, wie es gewartet hat (Kaplan-Meier).",
   "will-read.pending": "Anteil der gelesenen Bücher seit dem Tag im Regal; wird berechnet.",

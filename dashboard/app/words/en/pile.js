@@ -94,7 +94,7 @@ export default {
   "will-read.question": "What share of what I shelve gets read, and when?",
   "will-read.title": "How much of what you shelve gets read",
   "will-read.within_365": "{share} of what you shelve is read within a year",
-  "will-read.within_182": "{share} of what you shelve is read within six months",
+  "will-read.within_183": "{share} of what you shelve is read within six months",
   "will-read.within_30": "{share} of what you shelve is read within a month",
   "will-read.subtitle": "Share read since the day of shelving, with its 95% band. What still waits counts for as long as it has waited (Kaplan-Meier).",
   "will-read.pending": "Share read since the day of shelving; being worked out.",
