@@ -82,9 +82,12 @@ test("a year is faster or slower only by the log-rank test", () => {
 })
 
 test("a weekday is named only where it leads, and in doubt where entries heap", () => {
-  assert.equal(weekdaysTitle({ leader: null, isSuspicious: false }), "No weekday stands out")
-  assert.equal(weekdaysTitle({ leader: 6, isSuspicious: false }), "You finish books on a Sunday")
-  assert.equal(weekdaysTitle({ leader: 6, isSuspicious: true }), "Sunday leads, but it looks like catching up")
+  const weekdays = Array.from({ length: 7 }, () => ({ part: { share: 0.2 } }))
+  assert.equal(weekdaysTitle({ weekdays, leaders: [], doubtful: [] }), "No weekday stands out")
+  assert.equal(weekdaysTitle({ weekdays, leaders: [5], doubtful: [] }), "Saturday leads with 20% of finishes")
+  assert.equal(weekdaysTitle({ weekdays, leaders: [5, 6], doubtful: [] }), "Most often on Saturdays and Sundays")
+  assert.equal(weekdaysTitle({ weekdays, leaders: [6], doubtful: [6] }), "Sunday leads, but it looks like catching up")
+  assert.equal(weekdaysTitle({ weekdays, leaders: [5, 6], doubtful: [6] }), "Saturday and Sunday lead, but it looks like catching up")
 })
 
 test("books grow longer only beyond chance and by a tenth", () => {

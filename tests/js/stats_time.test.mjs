@@ -122,12 +122,20 @@ test("weekdays begin with Monday", () => {
 
 test("a weekday leads only beyond chance, and is suspicious where few of its days carry many books", () => {
   const even = Array.from({ length: 70 }, (_, at) => day("2024-01-01") + at)
-  assert.equal(weekdaysOf(even).leader, null)
+  assert.deepEqual(weekdaysOf(even).leaders, [])
   const sundays = Array.from({ length: 20 }, (_, at) => day("2025-01-05") + at * 7)
   const clear = weekdaysOf([...even, ...sundays])
-  assert.deepEqual([clear.leader, clear.isSuspicious], [6, false])
+  assert.deepEqual([clear.leaders, clear.doubtful], [[6], []])
   const heaped = weekdaysOf([...even, ...Array(10).fill(day("2025-01-05")), ...Array(10).fill(day("2025-01-12"))])
-  assert.deepEqual([heaped.leader, heaped.isSuspicious, heaped.weekdays[6].most], [6, true, 10])
+  assert.deepEqual([heaped.leaders, heaped.doubtful, heaped.weekdays[6].most], [[6], [6], 10])
+})
+
+test("a weekday leads only clearly ahead of the second, two only clearly ahead of the third", () => {
+  // 1.96 √(60 + 59) = 21.4 and 1.96 √(59 + 37) = 19.2 books
+  const counted = (...counts) => counts.flatMap((books, weekday) => Array.from({ length: books }, (_, week) => day("2015-01-05") + week * 7 + weekday)).sort((a, b) => a - b)
+  assert.deepEqual(weekdaysOf(counted(36, 36, 36, 37, 36, 60, 59)).leaders, [5, 6])
+  assert.deepEqual(weekdaysOf(counted(36, 36, 36, 45, 36, 60, 59)).leaders, [], "a third is near")
+  assert.deepEqual(weekdaysOf(counted(36, 36, 36, 37, 36, 37, 70)).leaders, [6])
 })
 
 test("finishes by month tell apart what is known of a date", () => {

@@ -117,9 +117,13 @@ export function gapsTitle({ test, year, median }) {
 }
 
 /** T7. @param {ReturnType<import("../stats/weekdays.js").weekdaysOf>} found */
-export function weekdaysTitle({ leader, isSuspicious }) {
-  if (leader === null) return say("time.weekdays.even")
-  return say(isSuspicious ? "time.weekdays.suspicious" : "time.weekdays.leader", { day: weekdayNames("long")[leader] })
+export function weekdaysTitle({ weekdays, leaders, doubtful }) {
+  if (leaders.length === 0) return say("time.weekdays.even")
+  const [first, second] = leaders.map((weekday) => weekdayNames("long")[weekday])
+  const n = leaders.length
+  if (doubtful.length > 0) return say("time.weekdays.suspicious", { n, days: listed(second ? [first, second] : [first]) })
+  if (second) return say("time.weekdays.leaders", { first, second })
+  return say("time.weekdays.leader", { day: first, share: percent(weekdays[leaders[0]].part.share) })
 }
 
 /** A trend in length is told where it is not chance, and the last third of books differs from the first by so much. */

@@ -118,8 +118,9 @@ export default {
 
   "weekdays.question": "An welchen Wochentagen werden Bücher ausgelesen?",
   "weekdays.even": "Kein Wochentag sticht hervor",
-  "weekdays.leader": "{day} ist der Tag, an dem Bücher enden",
-  "weekdays.suspicious": "{day} liegt vorn, doch es sieht nach Nachtragen aus",
+  "weekdays.leader": "{day} liegt vorn, mit {share} der ausgelesenen Bücher",
+  "weekdays.leaders": "Am häufigsten an {first}en und {second}en",
+  "weekdays.suspicious": { one: "{days} liegt vorn, doch es sieht nach Nachtragen aus", other: "{days} liegen vorn, doch es sieht nach Nachtragen aus" },
   "weekdays.subtitle": "Gelesene Bücher je Wochentag, mit 95-%-Intervall",
   "weekdays.warning": { one: "Die meisten Bücher eines Tages ({day}): {n}. Zählt jeder Tag einmal, sticht {day} nicht mehr hervor: Vermutlich wurden Bücher gemeinsam eingetragen.", other: "Die meisten Bücher eines Tages ({day}): {n}. Zählt jeder Tag einmal, sticht {day} nicht mehr hervor: Vermutlich wurden Bücher gemeinsam eingetragen." },
   "weekdays.share": "{share} von allen ({low} bis {high})",

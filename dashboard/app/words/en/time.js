@@ -118,8 +118,9 @@ export default {
 
   "weekdays.question": "On which weekdays do I finish books?",
   "weekdays.even": "No weekday stands out",
-  "weekdays.leader": "You finish books on a {day}",
-  "weekdays.suspicious": "{day} leads, but it looks like catching up",
+  "weekdays.leader": "{day} leads with {share} of finishes",
+  "weekdays.leaders": "Most often on {first}s and {second}s",
+  "weekdays.suspicious": { one: "{days} leads, but it looks like catching up", other: "{days} lead, but it looks like catching up" },
   "weekdays.subtitle": "Books finished on each weekday, with 95% interval",
   "weekdays.warning": { one: "Most books of one {day}: {n}. Counted once a day, {day} no longer stands out: entries were probably made together.", other: "Most books of one {day}: {n}. Counted once a day, {day} no longer stands out: entries were probably made together." },
   "weekdays.share": "{share} of all ({low} to {high})",
