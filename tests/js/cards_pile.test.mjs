@@ -226,6 +226,12 @@ test("the picks of a day change with another turn alone", () => {
   assert.deepEqual([choice.key, choice.value, choice.options[0][0]], ["show", "4", "5"])
 })
 
+test("a small pile is so many centimetres high, a large one metres", () => {
+  const heightOf = (num_pages) => make(pileWeight, steadyBooks(() => ({ num_pages }))).blocks[0].figures[1].value
+  assert.equal(heightOf(100), "30 cm") // 41 books, 0.072 mm a page
+  assert.equal(heightOf(500), "1.5 m")
+})
+
 test("the weight counts what is known and guesses the rest apart", () => {
   const shown = make(pileWeight, steadyBooks((at, isRead) => (!isRead && at === 39 ? { num_pages: null } : {})))
   const counted = 40 * 219.5 // 200 to 239
