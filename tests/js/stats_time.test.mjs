@@ -215,7 +215,18 @@ test("the last twelve months hold 365 days up to today", () => {
     { date_read: "2026-01-01", date_read_precision: "year", num_pages: 1 },
   ]
   const columns = columnsOf(books)
-  assert.deepEqual(recentReading(columns, columns.inTime, on("2026-11-22")), { books: 3, pages: 500, withoutPages: 1 })
+  assert.deepEqual(recentReading(columns, columns.inTime, on("2026-11-22")), { books: 3, pages: 500, withoutPages: 1, days: 365 })
+})
+
+test("a young library has as many days as there are since its first finish or shelving", () => {
+  const daysOf = (...books) => {
+    const columns = columnsOf(books)
+    return recentReading(columns, columns.inTime, on("2026-11-22")).days
+  }
+  assert.equal(daysOf({ date_read: "2026-11-20" }, { date_read: "2026-10-14" }), 40)
+  assert.equal(daysOf({ date_read: "2026-11-20", date_added: "2026-11-13" }), 10)
+  assert.equal(daysOf({ date_read: "2026-11-01", date_read_precision: "month" }), 22)
+  assert.equal(daysOf({ date_read: "2026-11-22" }, { date_read: "2024-01-01", date_read_precision: "year" }), 365)
 })
 
 test("years have no holes, and tell long books among those with a page count", () => {

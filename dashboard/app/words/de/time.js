@@ -11,9 +11,11 @@ export default {
   "often.days": { one: "etwa jeden Tag", other: "etwa alle {n} Tage" },
   "often.months": { one: "etwa einmal im Monat", other: "etwa alle {n} Monate" },
 
-  "lead.books": "In den letzten zwölf Monaten: {books}.",
-  "lead.pages": { one: "In den letzten zwölf Monaten: {books} und {pages}, {n} Seite am Tag.", other: "In den letzten zwölf Monaten: {books} und {pages}, {n} Seiten am Tag." },
-  "lead.at_least": { one: "In den letzten zwölf Monaten: {books} und mindestens {pages}, {n} Seite am Tag.", other: "In den letzten zwölf Monaten: {books} und mindestens {pages}, {n} Seiten am Tag." },
+  "lead.year": "In den letzten zwölf Monaten",
+  "lead.days": { one: "In bisher {n} Tag", other: "In bisher {n} Tagen" },
+  "lead.books": "{time}: {books}.",
+  "lead.pages": { one: "{time}: {books} und {pages}, {n} Seite am Tag.", other: "{time}: {books} und {pages}, {n} Seiten am Tag." },
+  "lead.at_least": { one: "{time}: {books} und mindestens {pages}, {n} Seite am Tag.", other: "{time}: {books} und mindestens {pages}, {n} Seiten am Tag." },
   "lead.break": { one: "Die längste Pause: {n} Tag, vom {from} bis zum {to}.", other: "Die längste Pause: {n} Tage, vom {from} bis zum {to}." },
   "lead.break_now": { one: "Die Pause seit dem {from} ist die längste: {n} Tag.", other: "Die Pause seit dem {from} ist die längste: {n} Tage." },
 

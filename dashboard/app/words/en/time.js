@@ -11,9 +11,11 @@ export default {
   "often.days": { one: "about every day", other: "about every {n} days" },
   "often.months": { one: "about once a month", other: "about every {n} months" },
 
-  "lead.books": "In the last twelve months: {books}.",
-  "lead.pages": { one: "In the last twelve months: {books} and {pages}, {n} page a day.", other: "In the last twelve months: {books} and {pages}, {n} pages a day." },
-  "lead.at_least": { one: "In the last twelve months: {books} and at least {pages}, {n} page a day.", other: "In the last twelve months: {books} and at least {pages}, {n} pages a day." },
+  "lead.year": "In the last twelve months",
+  "lead.days": { one: "In {n} day so far", other: "In {n} days so far" },
+  "lead.books": "{time}: {books}.",
+  "lead.pages": { one: "{time}: {books} and {pages}, {n} page a day.", other: "{time}: {books} and {pages}, {n} pages a day." },
+  "lead.at_least": { one: "{time}: {books} and at least {pages}, {n} page a day.", other: "{time}: {books} and at least {pages}, {n} pages a day." },
   "lead.break": { one: "Your longest break: {n} day, from {from} to {to}.", other: "Your longest break: {n} days, from {from} to {to}." },
   "lead.break_now": { one: "The break since {from} is your longest: {n} day.", other: "The break since {from} is your longest: {n} days." },
 
