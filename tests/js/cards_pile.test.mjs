@@ -98,6 +98,21 @@ test("the burn-down tells the end with a table that has its month", () => {
   assert.deepEqual(rows.find(([name]) => name === "May 2023").slice(5), [53, 53, 53]) // one more each month
 })
 
+test("after the end of an old file the pile is dotted and level, and told as not known", () => {
+  const today = new Date(2024, 4, 20)
+  const shown = make(burnDown, steadyBooks(), {}, { today })
+  assert.match(shown.foot[0].text, /^The file ends in May 2022\. .*dotted line/)
+  const rows = rowsOf(shown)
+  assert.equal(rows.find(([name]) => name === "May 2022")[1], 41)
+  assert.equal(rows.find(([name]) => name === "June 2022")[1], null)
+  assert.equal(rows.find(([name]) => name === "Today")[1], 41)
+  const scene = shown.scene({ width: 700 })
+  assert.equal(scene.shapes.filter(({ dash }) => dash === "2 5").length, 1)
+  assert.ok(scene.shapes.some(({ text }) => text === "not known"))
+  assert.match(scene.marks.find(({ label }) => label.includes("2023")).label, /Not known; 41 were waiting when the file ended/)
+  assert.ok(make(burnDown, steadyBooks()).scene({ width: 700 }).shapes.every(({ dash }) => dash !== "2 5"))
+})
+
 test("the marks of the burn-down filter to when books were shelved, and its own filter changes no number of it", () => {
   const books = steadyBooks()
   const [all, part] = [make(burnDown, books), make(burnDown, books, { added: { from: 2020 * 12, to: 2020 * 12 + 2 } })]

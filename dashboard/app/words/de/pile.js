@@ -27,7 +27,7 @@ export default {
   "keep_is": "Weiter wie bisher: {n} ({low}–{high})",
   "this_book": "dieses Buch",
 
-  "foot.old": "Die Datei endet im {month}; was danach kam, ist nicht bekannt.",
+  "foot.old": "Die Datei endet im {month}. Was danach kam, ist nicht bekannt: Die gepunktete Linie bis heute hält den Stapel, wie er war.",
   "foot.imported": { one: "{n} vom Tag eines Imports ({month}) zählt nicht mit.", other: "{n} vom Tag eines Imports ({month}) zählen nicht mit." },
   "foot.imported_then": {
     one: "{n} kam am Tag eines Imports ({month}); wie hoch der Stapel davor war, weiß niemand.",
@@ -75,6 +75,8 @@ export default {
   "burn-down.now": "{n} warten heute",
   "burn-down.then": "{n} warten am Ende",
   "burn-down.flow": "{came} dazu, {went} davon gelesen",
+  "burn-down.unknown": "nicht bekannt",
+  "burn-down.unknown_since": { one: "Nicht bekannt; {n} wartete, als die Datei endete", other: "Nicht bekannt; {n} warteten, als die Datei endete" },
   "burn-down.of": "im Regal seit {span}",
 
   "shelf-age.question": "Wie lange warten die Bücher schon?",

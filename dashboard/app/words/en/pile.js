@@ -27,7 +27,7 @@ export default {
   "keep_is": "Keep adding: {n} ({low}–{high})",
   "this_book": "this book",
 
-  "foot.old": "The file ends in {month}; what came after is not known.",
+  "foot.old": "The file ends in {month}. What came after is not known: the dotted line up to today keeps the pile as it was.",
   "foot.imported": { one: "{n} shelved on the day of an import ({month}) not counted.", other: "{n} shelved on the day of an import ({month}) not counted." },
   "foot.imported_then": {
     one: "{n} came on the day of an import ({month}); how tall the pile was before, nobody knows.",
@@ -75,6 +75,8 @@ export default {
   "burn-down.now": "{n} waiting today",
   "burn-down.then": "{n} waiting at its end",
   "burn-down.flow": "{came} added, {went} read from it",
+  "burn-down.unknown": "not known",
+  "burn-down.unknown_since": { one: "Not known; {n} was waiting when the file ended", other: "Not known; {n} were waiting when the file ended" },
   "burn-down.of": "shelved in {span}",
 
   "shelf-age.question": "How long have they waited?",
