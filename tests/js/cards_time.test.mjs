@@ -189,6 +189,15 @@ test("waits of this year stand against those before", () => {
   assert.equal(marks(shown)[0].isEmpty, true)
 })
 
+test("under every March the months between are no waits", () => {
+  const marches = Array.from({ length: 5 }, (_, at) => every(`${2019 + at}-03-01`, 6, 6)).flat()
+  const shown = make(gaps, marches, { filters: { months: { every: 2 } } })
+  assert.equal(shown.title, "Half the time the next book is done within 6 days")
+  assert.equal(cells(shown).at(-1)[0], 7, "no wait of months on the axis")
+  assert.match(feet(shown)[0], /^One month of every year/)
+  assert.ok(feet(make(gaps, marches)).every((text) => !text.startsWith("One month")))
+})
+
 test("a weekday on which entries heap is hatched and warned of", () => {
   const heap = (date) => Array.from({ length: 4 }, () => ({ date_read: date }))
   const sundays = Array.from({ length: 7 }, (_, at) => dateOf(dayOf("2025-01-05") + at * 7)).flatMap(heap)

@@ -5,7 +5,7 @@ import { buildColumns } from "../../dashboard/app/columns.js"
 import { createEngine } from "../../dashboard/app/engine.js"
 import { EMPTY } from "../../dashboard/app/filters.js"
 import { dayOf, finishesByDay, finishesByMonth, knownUntil, openEnd, surelyWithout, weekdayOf } from "../../dashboard/app/stats/finishes.js"
-import { gapsOf, slumpsOf } from "../../dashboard/app/stats/gaps.js"
+import { cutAtMonths, gapsOf, isEveryYear, slumpsOf } from "../../dashboard/app/stats/gaps.js"
 import { logRank } from "../../dashboard/app/stats/log_rank.js"
 import { poissonInterval } from "../../dashboard/app/stats/poisson.js"
 import { LAST_PLACE, booksBy, endOfMonth, placeOf, runnersOf, yearEnd } from "../../dashboard/app/stats/race.js"
@@ -82,6 +82,12 @@ test("gaps are the days between finishes, the last one open until today", () => 
   assert.deepEqual(gaps.map(({ days, isOpen }) => [days, isOpen]), [[0, false], [4, false], [6, true]])
   assert.equal(gapsOf([10, 14], null).length, 1)
   assert.deepEqual(gapsOf([], 20), [])
+})
+
+test("of one month in every year a gap ends with the month, and stays open", () => {
+  const days = ["2020-03-01", "2020-03-20", "2021-03-05"].map(day)
+  assert.deepEqual(cutAtMonths(gapsOf(days, null)).map((gap) => [gap.days, gap.isOpen]), [[19, false], [11, true]])
+  assert.deepEqual([{ months: { every: 2 } }, { months: { from: 1, to: 2 } }, { months: null }, undefined].map(isEveryYear), [true, false, false, false])
 })
 
 test("a slump is longer than 95% of the gaps and than two weeks", () => {

@@ -111,6 +111,7 @@ export default {
   "gaps.within": { one: "Binnen {n} Tag", other: "Binnen {n} Tagen" },
   "gaps.same_day": "Am selben Tag",
   "gaps.fact": "{name}: {share} ({low} bis {high})",
+  "gaps.cut": "Ein Monat jedes Jahres: Ein Warten über sein Ende hinaus zählt bis dahin.",
   "gaps.column": "Tage",
   "gaps.followed": "{name}",
   "gaps.low": "{name}, mindestens",

@@ -111,6 +111,7 @@ export default {
   "gaps.within": { one: "Within {n} day", other: "Within {n} days" },
   "gaps.same_day": "On the same day",
   "gaps.fact": "{name}: {share} ({low} to {high})",
+  "gaps.cut": "One month of every year: a wait that goes beyond its end is looked at until then.",
   "gaps.column": "Days",
   "gaps.followed": "{name}",
   "gaps.low": "{name}, at least",
