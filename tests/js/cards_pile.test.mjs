@@ -157,6 +157,14 @@ test("a dot of an age opens its book", () => {
   assert.match(found.mark.href, /^\/books\/w/)
 })
 
+test("what was given up or is being read is not read, and told", () => {
+  const books = steadyBooks((at, isRead) => (isRead || at > 2 ? {} : { reading_status: ["did-not-finish", "currently-reading", "paused"][at] }))
+  const [begun, waiting] = [make(willRead, books), make(willRead, steadyBooks())]
+  assert.deepEqual(rowsOf(begun), rowsOf(waiting))
+  assert.equal(begun.foot[0].text, "3 given up or being read count as not read.")
+  assert.deepEqual(waiting.foot, [])
+})
+
 test("books of an import day are left out of what gets read, and told", () => {
   const books = steadyBooks((at, isRead) => (isRead ? {} : { date_added: "2021-11-11" }))
   const shown = make(willRead, books)
