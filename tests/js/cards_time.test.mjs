@@ -88,6 +88,11 @@ test("months offer all years only where some are not shown", () => {
   assert.equal(cells(latest).length, 22, "the table has every year")
 })
 
+test("months need as many books under a filter as without one", () => {
+  const books = [...every("2023-03-03", 30, 4, { my_rating: 5 }), ...every("2024-03-03", 20, 14)]
+  assert.deepEqual([make(months, books).have, make(months, books, { filters: { rating: [10] } }).have], [18, 4])
+})
+
 test("the calendar shows the last year with ten days, or the one asked for", () => {
   const books = [...every("2024-02-01", 7, 20), ...every("2025-02-01", 7, 20), ...every("2026-02-01", 7, 4)]
   const shown = make(calendar, books)
