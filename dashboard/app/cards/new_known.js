@@ -10,7 +10,7 @@ import { lookedPast } from "./card.js"
 
 const NAME = "new-known"
 const LEAST_YEARS = 2
-const PAINT = { fresh: { fill: "ink2" }, known: { fill: "ctl" } }
+const PAINT = { fresh: { fill: "ramp-3" }, known: { fill: "ink2" } }
 
 export const card = {
   id: "A3",
