@@ -54,6 +54,12 @@ export function countAll(columns, failed, bit) {
   return tally
 }
 
+/** Pages on which every book counts, whatever its status; on the others only finished ones do. */
+const OF_ALL = new Set(["books", "book", "pile", "health"])
+
+/** The books left on a page, and the name of the words that say which of them. @param {string} page @param {Tally} tally */
+export const leftOn = (page, tally) => (OF_ALL.has(page) ? { n: tally.books, kind: "books" } : { n: tally.read, kind: "finished" })
+
 function emptyTally(columns, bit) {
   const years = columns.firstYear ? columns.lastYear - columns.firstYear + 1 : 0
   return {

@@ -52,6 +52,23 @@ def test_the_page_says_what_is_missing_most_and_where(health: Page) -> None:
     expect(health.locator("main h1")).to_contain_text("complete")
 
 
+def test_books_that_something_is_missing_of_lead_to_why(open_page: OpenPage, library: str) -> None:
+    page = open_page(f"/l/{library}/books?years=none")
+    page.get_by_role("link", name="Why: data health").click()
+    expect(page).to_have_url(re.compile(rf"/l/{library}/health$"))
+    page = open_page(f"/l/{library}/books?rating=5")
+    expect(page.locator(".lead")).to_be_visible()
+    expect(page.get_by_role("link", name="Why: data health")).to_have_count(0)
+
+
+def test_a_title_of_another_direction_begins_where_others_do(health: Page) -> None:
+    copies = card(health, "duplicates")
+    copies.scroll_into_view_if_needed()
+    title = copies.locator("strong", has_text="الحرافيش").first
+    expect(title).to_have_css("direction", "rtl")
+    expect(title).to_have_css("text-align", re.compile("left$"))
+
+
 def test_the_tables_say_what_the_charts_show(health: Page) -> None:
     rows = table_of(health, "missing-fields")
     assert ["Read date", "4", "15", "27%"] in rows

@@ -210,12 +210,14 @@ test("a return is linked to the first rating only where chance does not explain 
 
 test("mostly new or known is said of the last three years, with 30 books and an interval off one half", () => {
   const years = (fresh, known) => [2018, 2019, 2020, 2021].map((year) => ({ year, fresh, known }))
-  assert.equal(newTitle(years(15, 5), 2021), "Since 2019 mostly authors new to you")
-  assert.equal(newTitle(years(5, 15), 2021), "Since 2019 mostly authors you knew")
-  assert.equal(newTitle(years(11, 9), 2021), "Since 2019 new and known authors in about equal parts")
+  assert.equal(newTitle(years(15, 5), 2021), "In the last three years mostly authors new to you")
+  assert.equal(newTitle(years(5, 15), 2021), "In the last three years mostly authors you knew")
+  assert.equal(newTitle(years(11, 9), 2021), "In the last three years new and known authors in about equal parts")
   assert.equal(newTitle(years(5, 1), 2021), "New and known authors", "18 books")
   assert.equal(newTitle(years(15, 5).slice(1), 2021), "New and known authors", "in the first years all are new")
-  assert.equal(newTitle(years(15, 5), 2020), "Since 2018 mostly authors new to you", "a year to come is not lately")
+  const toCome = [...years(15, 5), { year: 2022, fresh: 0, known: 90 }]
+  assert.equal(newTitle(toCome, 2021), "In the last three years mostly authors new to you", "a year to come is not lately")
+  assert.equal(newTitle(years(15, 5), 2026), "From 2019 to 2021 mostly authors new to you", "the last three years are those of an old file")
 })
 
 test("titles say no more than their numbers", () => {

@@ -6,7 +6,8 @@ import test from "node:test"
 import "./support/words.mjs"
 import { buildColumns } from "../../dashboard/app/columns.js"
 import { createEngine } from "../../dashboard/app/engine.js"
-import { EMPTY, parseFilters } from "../../dashboard/app/filters.js"
+import { EMPTY, parseFilters, serialiseFilters } from "../../dashboard/app/filters.js"
+import { withoutDoubts } from "../../dashboard/app/findings/feet.js"
 import { workOut } from "../../dashboard/app/stats/heavy_jobs.js"
 import { randomDocument, randomFilters, seeded } from "./support/library.mjs"
 
@@ -85,4 +86,14 @@ test("a foot that counts books leads to just as many, under any filters", () => 
   }
   assert.ok(found.same > 300, `${found.same}`)
   assert.deepEqual([...FEWER].filter((about) => !found.fewer.has(about)), [], "each of these is needed")
+})
+
+test("filters of what is missing or in doubt are known apart from the others", () => {
+  const rest = (query) => {
+    const filters = parseFilters(new URLSearchParams(query))
+    return withoutDoubts(filters) === filters ? null : serialiseFilters(withoutDoubts(filters))
+  }
+  for (const query of ["", "years=2019", "genre=fantasy", "rating=4-5", "flag=reread"]) assert.equal(rest(query), null, query)
+  for (const query of ["years=none", "genre=none", "pages=none", "rating=none", "flag=no-isbn"]) assert.equal(rest(query), "", query)
+  assert.equal(rest("years=none&genre=fantasy"), "genre=fantasy")
 })

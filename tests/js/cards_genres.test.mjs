@@ -309,6 +309,13 @@ test("a genre is called higher rated only when the difference is clear", () => {
   assert.equal(onGenre(genreRatings, "history", [...rated(20, "Fantasy", 4), ...rated(20, "History", 2)]).title, "History: rated lower than the rest")
 })
 
+test("other readers are asked of the books that are rated, and those left out are told", () => {
+  const rated = (my_rating, average_rating) => makeBook({ genres: ["Fantasy"], my_rating, average_rating })
+  const shown = onGenre(genreRatings, "fantasy", [...many(3, () => rated(5, 4)), ...many(2, () => rated(null, 1)), rated(3, null)])
+  assert.deepEqual(cellsOf(shown).map(([name, n, mean]) => [name, n, mean]), [["Fantasy", 4, 4.5], ["Other readers", 3, 4]])
+  assert.deepEqual(shown.foot.map(({ text }) => text), ["2 not rated not shown.", "1 without an average of other readers not among theirs."])
+})
+
 test("one rating has no interval, neither drawn nor in the table", () => {
   const rated = (genre, my_rating) => makeBook({ genres: [genre], my_rating })
   const shown = onGenre(genreRatings, "fantasy", [...many(3, () => rated("Fantasy", 5)), rated("History", 2)])

@@ -98,6 +98,21 @@ test("the burn-down tells the end with a table that has its month", () => {
   assert.deepEqual(rows.find(([name]) => name === "May 2023").slice(5), [53, 53, 53]) // one more each month
 })
 
+test("after the end of an old file the pile is dotted and level, and told as not known", () => {
+  const today = new Date(2024, 4, 20)
+  const shown = make(burnDown, steadyBooks(), {}, { today })
+  assert.match(shown.foot[0].text, /^The file ends in May 2022\. .*dotted line/)
+  const rows = rowsOf(shown)
+  assert.equal(rows.find(([name]) => name === "May 2022")[1], 41)
+  assert.equal(rows.find(([name]) => name === "June 2022")[1], null)
+  assert.equal(rows.find(([name]) => name === "Today")[1], 41)
+  const scene = shown.scene({ width: 700 })
+  assert.equal(scene.shapes.filter(({ dash }) => dash === "2 5").length, 1)
+  assert.ok(scene.shapes.some(({ text }) => text === "not known"))
+  assert.match(scene.marks.find(({ label }) => label.includes("2023")).label, /Not known; 41 were waiting when the file ended/)
+  assert.ok(make(burnDown, steadyBooks()).scene({ width: 700 }).shapes.every(({ dash }) => dash !== "2 5"))
+})
+
 test("the marks of the burn-down filter to when books were shelved, and its own filter changes no number of it", () => {
   const books = steadyBooks()
   const [all, part] = [make(burnDown, books), make(burnDown, books, { added: { from: 2020 * 12, to: 2020 * 12 + 2 } })]
@@ -140,6 +155,14 @@ test("a dot of an age opens its book", () => {
   const last = marks.at(-1)
   const found = Array.from({ length: 400 }, (_, at) => last.tipAt(last.x + (at % 20), last.y + 10 * Math.floor(at / 20))).find((told) => told?.mark)
   assert.match(found.mark.href, /^\/books\/w/)
+})
+
+test("what was given up or is being read is not read, and told", () => {
+  const books = steadyBooks((at, isRead) => (isRead || at > 2 ? {} : { reading_status: ["did-not-finish", "currently-reading", "paused"][at] }))
+  const [begun, waiting] = [make(willRead, books), make(willRead, steadyBooks())]
+  assert.deepEqual(rowsOf(begun), rowsOf(waiting))
+  assert.equal(begun.foot[0].text, "3 given up or being read count as not read.")
+  assert.deepEqual(waiting.foot, [])
 })
 
 test("books of an import day are left out of what gets read, and told", () => {
@@ -224,6 +247,12 @@ test("the picks of a day change with another turn alone", () => {
   assert.notDeepEqual(titles({}), titles({}, new Date(2022, 4, 21)))
   const [choice] = make(pick, books, {}, { view: { show: "4" } }).choices
   assert.deepEqual([choice.key, choice.value, choice.options[0][0]], ["show", "4", "5"])
+})
+
+test("a small pile is so many centimetres high, a large one metres", () => {
+  const heightOf = (num_pages) => make(pileWeight, steadyBooks(() => ({ num_pages }))).blocks[0].figures[1].value
+  assert.equal(heightOf(100), "30 cm") // 41 books, 0.072 mm a page
+  assert.equal(heightOf(500), "1.5 m")
 })
 
 test("the weight counts what is known and guesses the rest apart", () => {

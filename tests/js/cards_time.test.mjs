@@ -88,6 +88,11 @@ test("months offer all years only where some are not shown", () => {
   assert.equal(cells(latest).length, 22, "the table has every year")
 })
 
+test("months need as many books under a filter as without one", () => {
+  const books = [...every("2023-03-03", 30, 4, { my_rating: 5 }), ...every("2024-03-03", 20, 14)]
+  assert.deepEqual([make(months, books).have, make(months, books, { filters: { rating: [10] } }).have], [18, 4])
+})
+
 test("the calendar shows the last year with ten days, or the one asked for", () => {
   const books = [...every("2024-02-01", 7, 20), ...every("2025-02-01", 7, 20), ...every("2026-02-01", 7, 4)]
   const shown = make(calendar, books)
@@ -187,6 +192,15 @@ test("waits of this year stand against those before", () => {
   const within = cells(shown).find(([days]) => days === 3)
   assert.ok(within[1] > 0.9 && within[4] === 0)
   assert.equal(marks(shown)[0].isEmpty, true)
+})
+
+test("under every March the months between are no waits", () => {
+  const marches = Array.from({ length: 5 }, (_, at) => every(`${2019 + at}-03-01`, 6, 6)).flat()
+  const shown = make(gaps, marches, { filters: { months: { every: 2 } } })
+  assert.equal(shown.title, "Half the time the next book is done within 6 days")
+  assert.equal(cells(shown).at(-1)[0], 7, "no wait of months on the axis")
+  assert.match(feet(shown)[0], /^One month of every year/)
+  assert.ok(feet(make(gaps, marches)).every((text) => !text.startsWith("One month")))
 })
 
 test("a weekday on which entries heap is hatched and warned of", () => {

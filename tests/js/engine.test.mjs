@@ -4,6 +4,8 @@ import "./support/words.mjs"
 import { NO_FAMILY, buildColumns, fold, formatOf, slugOf } from "../../dashboard/app/columns.js"
 import { createEngine } from "../../dashboard/app/engine.js"
 import { EMPTY, KEYS } from "../../dashboard/app/filters.js"
+import { leftOn } from "../../dashboard/app/tally.js"
+import { say } from "../../dashboard/app/words.js"
 import { makeBook, makeDocument, randomDocument, randomFilters, seeded } from "./support/library.mjs"
 
 const FORMATS = ["hardback", "paper", "ebook", "audio", "other"]
@@ -179,4 +181,14 @@ test("a selection stays as it was when the engine filters again", () => {
 test("the same filters are the same selection", () => {
   const engine = createEngine(buildColumns(randomDocument(seeded(5), 20)))
   assert.equal(engine.apply({ ...EMPTY, rating: [8, 10] }), engine.apply({ ...EMPTY, rating: [10, 8] }))
+})
+
+test("the bar of filters counts finished books where pages speak of these, and says so", () => {
+  const books = ["read", "read", "to-read", "currently-reading"].map((reading_status) => makeBook({ reading_status }))
+  const { tally } = createEngine(buildColumns(makeDocument(books))).apply(EMPTY)
+  const finished = ["overview", "time", "genres", "genre", "ratings", "authors", "author", "year"]
+  for (const page of finished) assert.deepEqual(leftOn(page, tally), { n: 2, kind: "finished" }, page)
+  for (const page of ["books", "book", "pile", "health"]) assert.deepEqual(leftOn(page, tally), { n: 4, kind: "books" }, page)
+  assert.equal(say("common.filter.finished", { n: 330, number: 330 }), "330 finished")
+  assert.equal(say("common.filter.books", { n: 396, number: 396 }), "396 books")
 })

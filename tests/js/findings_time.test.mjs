@@ -17,7 +17,7 @@ import {
 
 const words = (pieces) => pieces.join("")
 const day = (text) => Date.parse(text) / 86_400_000
-const facts = (books, more = {}) => ({ recent: { books }, last: day("2026-06-05"), isPeriod: false, isPart: false, ...more })
+const facts = (books, more = {}) => ({ recent: { books, days: 365 }, last: day("2026-06-05"), isPeriod: false, isPart: false, ...more })
 
 test("the headline says how often a book is finished", () => {
   assert.equal(words(headline(facts(31))), "You finish a book about every 12 days.")
@@ -28,6 +28,12 @@ test("the headline says how often a book is finished", () => {
   assert.ok(headline(facts(31), (text) => ({ text })).some((piece) => piece.text === "about every 12 days"))
 })
 
+test("a library of forty days has a pace over these, not over a year", () => {
+  const recent = { books: 40, pages: 8000, withoutPages: 0, days: 40 }
+  assert.equal(words(headline({ ...facts(40), recent })), "You finish a book about every day.")
+  assert.equal(lead({ recent, slump: null }), "In 40 days so far: 40 books and 8,000 pages, 200 pages a day.")
+})
+
 test("one book a year is no pace, and a time that is filtered to has none", () => {
   assert.equal(words(headline(facts(1))), "Your last finish with a date was in June 2026.")
   assert.equal(words(headline(facts(0, { last: null }))), "No finished book has a date yet.")
@@ -35,7 +41,7 @@ test("one book a year is no pace, and a time that is filtered to has none", () =
 })
 
 test("the lead tells the last twelve months and the longest break", () => {
-  const recent = { books: 31, pages: 10_454, withoutPages: 0 }
+  const recent = { books: 31, pages: 10_454, withoutPages: 0, days: 365 }
   assert.equal(lead({ recent, slump: null }), "In the last twelve months: 31 books and 10,454 pages, 29 pages a day.")
   assert.match(lead({ recent: { ...recent, withoutPages: 2 }, slump: null }), /at least 10,454 pages/)
   assert.equal(lead({ recent: { ...recent, pages: 0 }, slump: null }), "In the last twelve months: 31 books.")
@@ -82,9 +88,12 @@ test("a year is faster or slower only by the log-rank test", () => {
 })
 
 test("a weekday is named only where it leads, and in doubt where entries heap", () => {
-  assert.equal(weekdaysTitle({ leader: null, isSuspicious: false }), "No weekday stands out")
-  assert.equal(weekdaysTitle({ leader: 6, isSuspicious: false }), "You finish books on a Sunday")
-  assert.equal(weekdaysTitle({ leader: 6, isSuspicious: true }), "Sunday leads, but it looks like catching up")
+  const weekdays = Array.from({ length: 7 }, () => ({ part: { share: 0.2 } }))
+  assert.equal(weekdaysTitle({ weekdays, leaders: [], doubtful: [] }), "No weekday stands out")
+  assert.equal(weekdaysTitle({ weekdays, leaders: [5], doubtful: [] }), "Saturday leads with 20% of finishes")
+  assert.equal(weekdaysTitle({ weekdays, leaders: [5, 6], doubtful: [] }), "Most often on Saturdays and Sundays")
+  assert.equal(weekdaysTitle({ weekdays, leaders: [6], doubtful: [6] }), "Sunday leads, but it looks like catching up")
+  assert.equal(weekdaysTitle({ weekdays, leaders: [5, 6], doubtful: [6] }), "Saturday and Sunday lead, but it looks like catching up")
 })
 
 test("books grow longer only beyond chance and by a tenth", () => {

@@ -323,3 +323,12 @@ test("one point in time fills the chart", () => {
   assert.ok(scene.marks[0].w > 200)
   assert.ok(textOf(scene, "Gone 25%"))
 })
+
+test("a bent axis over a short span has ticks enough to read it by", () => {
+  const at = (from, to, px = 600) => ticksOf({ kind: "log", from, to }, px).map((tick) => tick.at)
+  assert.deepEqual(at(2.6, 8.75), [3, 4, 5, 6, 7, 8])
+  assert.deepEqual(at(8.7, 15), [9, 10, 11, 12, 13, 14, 15])
+  assert.deepEqual(at(2.6, 75), [5, 10, 20, 50], "as ever where these are enough")
+  assert.deepEqual(at(2.6, 8.75, 200), [4, 6, 8], "no more than there is room for")
+  assert.deepEqual(at(4.3, 6.25), [5], "books are whole")
+})

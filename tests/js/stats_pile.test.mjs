@@ -150,7 +150,7 @@ test("waits end with reading or today; an import and dates nobody knows are left
   assert.deepEqual([...waits.rows], [0, 1, 2, 4, 5, 7])
   assert.deepEqual([...waits.days], [10, 3, 0, 5, 139, 10]) // the year's middle is beyond today
   assert.deepEqual([...waits.isEvent], [0, 1, 1, 1, 1, 0])
-  assert.deepEqual([waits.imported, waits.undated], [0, 1])
+  assert.deepEqual([waits.begun, waits.imported, waits.undated], [1, 0, 1])
   const bulk = library([...Array.from({ length: 5 }, () => ["2022-02-02", null]), ["2022-03-02", null]])
   const rest = waitsOf(bulk.columns, bulk.rows, TODAY)
   assert.deepEqual([rest.imported, [...rest.rows]], [5, [5]])

@@ -5,7 +5,7 @@ import { buildColumns } from "../../dashboard/app/columns.js"
 import { createEngine } from "../../dashboard/app/engine.js"
 import { EMPTY } from "../../dashboard/app/filters.js"
 import { dayOf, finishesByDay, finishesByMonth, knownUntil, openEnd, surelyWithout, weekdayOf } from "../../dashboard/app/stats/finishes.js"
-import { gapsOf, slumpsOf } from "../../dashboard/app/stats/gaps.js"
+import { cutAtMonths, gapsOf, isEveryYear, slumpsOf } from "../../dashboard/app/stats/gaps.js"
 import { logRank } from "../../dashboard/app/stats/log_rank.js"
 import { poissonInterval } from "../../dashboard/app/stats/poisson.js"
 import { LAST_PLACE, booksBy, endOfMonth, placeOf, runnersOf, yearEnd } from "../../dashboard/app/stats/race.js"
@@ -84,6 +84,12 @@ test("gaps are the days between finishes, the last one open until today", () => 
   assert.deepEqual(gapsOf([], 20), [])
 })
 
+test("of one month in every year a gap ends with the month, and stays open", () => {
+  const days = ["2020-03-01", "2020-03-20", "2021-03-05"].map(day)
+  assert.deepEqual(cutAtMonths(gapsOf(days, null)).map((gap) => [gap.days, gap.isOpen]), [[19, false], [11, true]])
+  assert.deepEqual([{ months: { every: 2 } }, { months: { from: 1, to: 2 } }, { months: null }, undefined].map(isEveryYear), [true, false, false, false])
+})
+
 test("a slump is longer than 95% of the gaps and than two weeks", () => {
   const days = Array.from({ length: 40 }, (_, at) => 100 + at * 3)
   const { slumps, limit } = slumpsOf(gapsOf([...days, 260], null))
@@ -122,12 +128,20 @@ test("weekdays begin with Monday", () => {
 
 test("a weekday leads only beyond chance, and is suspicious where few of its days carry many books", () => {
   const even = Array.from({ length: 70 }, (_, at) => day("2024-01-01") + at)
-  assert.equal(weekdaysOf(even).leader, null)
+  assert.deepEqual(weekdaysOf(even).leaders, [])
   const sundays = Array.from({ length: 20 }, (_, at) => day("2025-01-05") + at * 7)
   const clear = weekdaysOf([...even, ...sundays])
-  assert.deepEqual([clear.leader, clear.isSuspicious], [6, false])
+  assert.deepEqual([clear.leaders, clear.doubtful], [[6], []])
   const heaped = weekdaysOf([...even, ...Array(10).fill(day("2025-01-05")), ...Array(10).fill(day("2025-01-12"))])
-  assert.deepEqual([heaped.leader, heaped.isSuspicious, heaped.weekdays[6].most], [6, true, 10])
+  assert.deepEqual([heaped.leaders, heaped.doubtful, heaped.weekdays[6].most], [[6], [6], 10])
+})
+
+test("a weekday leads only clearly ahead of the second, two only clearly ahead of the third", () => {
+  // 1.96 √(60 + 59) = 21.4 and 1.96 √(59 + 37) = 19.2 books
+  const counted = (...counts) => counts.flatMap((books, weekday) => Array.from({ length: books }, (_, week) => day("2015-01-05") + week * 7 + weekday)).sort((a, b) => a - b)
+  assert.deepEqual(weekdaysOf(counted(36, 36, 36, 37, 36, 60, 59)).leaders, [5, 6])
+  assert.deepEqual(weekdaysOf(counted(36, 36, 36, 45, 36, 60, 59)).leaders, [], "a third is near")
+  assert.deepEqual(weekdaysOf(counted(36, 36, 36, 37, 36, 37, 70)).leaders, [6])
 })
 
 test("finishes by month tell apart what is known of a date", () => {
@@ -207,7 +221,18 @@ test("the last twelve months hold 365 days up to today", () => {
     { date_read: "2026-01-01", date_read_precision: "year", num_pages: 1 },
   ]
   const columns = columnsOf(books)
-  assert.deepEqual(recentReading(columns, columns.inTime, on("2026-11-22")), { books: 3, pages: 500, withoutPages: 1 })
+  assert.deepEqual(recentReading(columns, columns.inTime, on("2026-11-22")), { books: 3, pages: 500, withoutPages: 1, days: 365 })
+})
+
+test("a young library has as many days as there are since its first finish or shelving", () => {
+  const daysOf = (...books) => {
+    const columns = columnsOf(books)
+    return recentReading(columns, columns.inTime, on("2026-11-22")).days
+  }
+  assert.equal(daysOf({ date_read: "2026-11-20" }, { date_read: "2026-10-14" }), 40)
+  assert.equal(daysOf({ date_read: "2026-11-20", date_added: "2026-11-13" }), 10)
+  assert.equal(daysOf({ date_read: "2026-11-01", date_read_precision: "month" }), 22)
+  assert.equal(daysOf({ date_read: "2026-11-22" }, { date_read: "2024-01-01", date_read_precision: "year" }), 365)
 })
 
 test("years have no holes, and tell long books among those with a page count", () => {

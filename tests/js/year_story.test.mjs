@@ -44,6 +44,7 @@ test("every card of every library says something, and nothing senseless", () => 
 test("the first card counts books, pages and the pile, which is in centimetres below a metre", () => {
   const small = told(months(2, () => ({ num_pages: 400 })), "count")
   assert.deepEqual([small.figure, small.headline, small.lines], ["2", "2 books", ["800 pages", "Stacked up: 6 cm"]])
+  assert.deepEqual(told(months(1, () => ({ num_pages: 20 })), "count").lines[1], "Stacked up: 1 cm", "never none")
   const tall = told(months(5, (at) => ({ num_pages: at ? 9000 : null })), "count")
   assert.deepEqual(tall.lines, ["at least 36,000 pages", "Stacked up: 2.6 m, higher than a door"])
   assert.deepEqual(told(months(1), "count").lines, [])

@@ -60,12 +60,21 @@ function aheadOf(stop, keep) {
 
 const sizeAt = ({ size, first }, month) => size[month - first]
 
+/** The pile up to the end of the file, and where that is long ago the level from there to today, which is not known. */
+function pastOf(history, today) {
+  const { start, now, until, isOld, waiting } = history
+  const known = start < now ? [[start, 0]] : []
+  for (let month = start; month < now && month <= until; month += 1) known.push([month + 1, sizeAt(history, month)])
+  if (!isOld) return { known: [...known, [today, waiting]], unknown: [] }
+  const [from, level] = known.at(-1) ?? [today, waiting]
+  return { known, unknown: [[from, level], [today, level], [today, waiting]] }
+}
+
 function chartOf({ history, stop, keep, months, part, chosen }) {
   const { now, waiting, start } = history
   const today = now + part
-  const past = []
-  for (let month = start; month < now; month += 1) past.push([month + 1, sizeAt(history, month)])
-  const points = [...(start < now ? [[start, 0]] : []), ...past, [today, waiting]]
+  const { known, unknown } = pastOf(history, today)
+  const points = [...known, ...unknown]
   const highest = Math.max(...points.map(([, size]) => size), 1)
   const ceiling = highest * GROWTH
   const fans = [
@@ -76,10 +85,11 @@ function chartOf({ history, stop, keep, months, part, chosen }) {
   return {
     x: { kind: "month", from: Math.min(start, now - 1), to: today + Math.max(1, months) },
     y: { kind: "linear", from: 0, to: top * ROOM.above, format: (value) => number(value) },
-    areas: [{ points, paint: { fill: "line" } }],
+    areas: [{ points: known, paint: { fill: "line" } }],
     bands: fans.toReversed().map(({ fan, band, last }) => ({ points: steps(last, (at) => [today + at, fan.low[at], fan.high[at]]), paint: band })),
     lines: [
-      { points, paint: { stroke: "ink2", width: 1.8 } },
+      { points: known, paint: { stroke: "ink2", width: 1.8 } },
+      ...(unknown.length ? [{ points: unknown, paint: { stroke: "ink2", width: 1.4, dash: "2 5" } }] : []),
       ...fans.map(({ name, fan, line, last }) => {
         const end = name === "stop" && fan.gone.mid !== null ? Math.min(fan.gone.mid, last) : last
         return { points: steps(end, (at) => [today + at, fan.mid[at]]), paint: line }
@@ -88,19 +98,21 @@ function chartOf({ history, stop, keep, months, part, chosen }) {
     dots: [{ x: today, y: waiting, r: 5, paint: { fill: "accent" } }],
     spans: chosen ? [{ from: chosen.from, to: Math.min(chosen.to + 1, today), paint: { fill: "accent-soft" } }] : [],
     columns: columnsOf({ history, stop, keep, months, today, chosen }),
-    named: { today, waiting, fans },
+    named: { today, waiting, fans, unknown },
   }
 }
 
 /** The words among the lines: today's number at the left of its dot, the names of the futures beside them. */
 function labelsOf(data, { width, extent }) {
-  const { today, waiting, fans } = data.named
+  const { today, waiting, fans, unknown } = data.named
   const { x, y } = sharedAxes(data, extent)
   const monthsOf = (words) => ((textWidth(words, LABEL) + 10) / Math.max(1, width)) * (x.to - x.from)
   const room = y.to * ROOM.word
   const now = say("pile.waiting", { n: waiting })
+  const notKnown = unknown.length ? [{ x: unknown[0][0], y: unknown[0][1] - room, text: say("pile.burn-down.unknown") }] : []
   return [
     { x: Math.max(x.from, today - monthsOf(now)), y: waiting + room, text: now, paint: { fill: "accent", weight: 600 } },
+    ...notKnown,
     ...fans.map(({ name, fan, last }) => {
       const words = say(`pile.${name}`)
       const place = (name === "stop" && besideStop(fan, last)) || besideEnd(fan, last, Math.ceil(monthsOf(words)), room)
@@ -142,13 +154,14 @@ function columnsOf({ history, stop, keep, months, today, chosen }) {
 }
 
 function pastColumn({ from, to }, history, today, chosen) {
-  const { first, now, start, joined, left, waiting } = history
+  const { first, now, start, until, joined, left, waiting } = history
   const isNow = to >= now
   const span = { from: Math.min(Math.max(from, start), now), to: Math.min(to, now) }
   const total = (values) => values.subarray(span.from - first, span.to + 1 - first).reduce((sum, value) => sum + value, 0)
   const size = isNow ? waiting : sizeAt(history, to)
   const title = describe({ key: "months", value: { from, to } })
   const came = total(joined)
+  const isAfter = from > until
   return {
     from: span.from,
     to: isNow ? today : to + 1,
@@ -156,10 +169,9 @@ function pastColumn({ from, to }, history, today, chosen) {
     fact: {
       key: `past-${from}`,
       title,
-      lines: [
-        isNow ? say("pile.burn-down.now", { n: size }) : say("pile.burn-down.then", { n: size }),
-        say("pile.burn-down.flow", { came, went: total(left) }),
-      ],
+      lines: isAfter
+        ? [say("pile.burn-down.unknown_since", { n: size })]
+        : [say(`pile.burn-down.${isNow ? "now" : "then"}`, { n: size }), say("pile.burn-down.flow", { came, went: total(left) })],
       of: say("pile.burn-down.of", { span: title }),
       filter: came > 0 ? { key: "added", value: { from, to } } : null,
       isPressed: Boolean(chosen) && chosen.from === from && chosen.to === to,
@@ -194,13 +206,15 @@ function feetOf(selection, { imported, undatedWaiting, undated, isOld, until }, 
 }
 
 function tableOf({ history, stop, keep, months }) {
-  const { start, now, waiting } = history
+  const { start, now, until, waiting } = history
   const label = (name) => ({ label: say(`pile.column.${name}`), isNumber: true })
   const fans = [stop, keep].filter(Boolean)
   const names = [...(stop ? ["stop", "stop_low", "stop_high"] : []), ...(keep ? ["keep", "keep_low", "keep_high"] : [])]
   const rows = []
   const nothing = names.map(() => null)
-  for (let month = start; month < now; month += 1) rows.push({ cells: [monthWords(month), sizeAt(history, month), ...nothing], sort: month })
+  for (let month = start; month < now; month += 1) {
+    rows.push({ cells: [monthWords(month), month <= until ? sizeAt(history, month) : null, ...nothing], sort: month })
+  }
   const futureOf = (at) => fans.flatMap((fan) => [fan.mid[at], fan.low[at], fan.high[at]])
   rows.push({ cells: [say("pile.today"), waiting, ...nothing], sort: now })
   for (let at = 1; at <= months; at += 1) rows.push({ cells: [monthWords(now + at), null, ...futureOf(at)], sort: now + at })

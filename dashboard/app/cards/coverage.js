@@ -9,11 +9,12 @@ import { say } from "../words.js"
 
 const OWN = ["years", "months"]
 const HEIGHT = 300
+/** No colour of a genre: strength and dashes tell the lines apart. */
 const PAINTS = {
-  genre: { stroke: "fam-0", width: 2.2 },
-  pages: { stroke: "fam-1", width: 2.2 },
-  rating: { stroke: "fam-5", width: 2.2 },
-  publication: { stroke: "fam-6", width: 2.2, dash: "5 4" },
+  genre: { stroke: "accent", width: 2.2 },
+  pages: { stroke: "ink", width: 2 },
+  rating: { stroke: "ink3", width: 2, dash: "2 3" },
+  publication: { stroke: "ink2", width: 2, dash: "7 4" },
 }
 const MOST_COLUMNS = 60
 /** Room beside the first and the last year, as a share of what lies between. */

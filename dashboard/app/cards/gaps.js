@@ -6,7 +6,7 @@ import { gapsTitle } from "../findings/time.js"
 import { withoutDay } from "../findings/time_feet.js"
 import { number, percent } from "../format.js"
 import { finishesByDay, knownUntil, openEnd } from "../stats/finishes.js"
-import { gapsOf } from "../stats/gaps.js"
+import { cutAtMonths, gapsOf, isEveryYear } from "../stats/gaps.js"
 import { logRank } from "../stats/log_rank.js"
 import { quantile } from "../stats/quantiles.js"
 import { kaplanMeier } from "../stats/survival.js"
@@ -112,7 +112,9 @@ export const card = {
     const known = knownUntil(selection.columns, context.today)
     const { days: finishes, vague } = finishesByDay(selection, [], known.day)
     const have = finishes.length
-    const gaps = gapsOf(finishes, openEnd(selection.filters, known, selection.columns.within))
+    const all = gapsOf(finishes, openEnd(selection.filters, known, selection.columns.within))
+    const isCut = [selection.filters, selection.columns.within].some(isEveryYear)
+    const gaps = isCut ? cutAtMonths(all) : all
     if (gaps.length === 0) return { have, title: say("time.gaps.title") }
     const days = daysShown(gaps)
     const groups = groupsOf(gaps)
@@ -128,7 +130,12 @@ export const card = {
       scene: (view) => lines(data, view),
       extent: linesExtent(data),
       table: () => table(columns, curves),
-      foot: [...(test ? [{ text: testWords(test) }] : []), ...undatedFoot(selection, context), ...withoutDay(selection, context, vague, [])],
+      foot: [
+        ...(isCut ? [{ text: say("time.gaps.cut") }] : []),
+        ...(test ? [{ text: testWords(test) }] : []),
+        ...undatedFoot(selection, context),
+        ...withoutDay(selection, context, vague, []),
+      ],
     }
   },
 }

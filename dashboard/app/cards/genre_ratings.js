@@ -3,12 +3,19 @@
 import { intervals, intervalsExtent } from "../charts/intervals.js"
 import { booksIn, genreIn } from "../findings/genre_page.js"
 import { genreRatingsTitle } from "../findings/genres.js"
+import { leaveOut } from "../findings/rating_facts.js"
 import { number } from "../format.js"
 import { tQuantile } from "../stats/distributions.js"
 import { differenceOfMeans, sampleOf } from "../stats/welch.js"
 import { say } from "../words.js"
 
 const HEIGHT = 180
+/** Rated books of which nothing is known of other readers. */
+const NO_AVERAGE = {
+  name: "genres.genre-ratings.no_average",
+  isMissing: ({ average }) => (row) => Number.isNaN(average[row]),
+  filters: { flag: ["no-average"] },
+}
 
 export const card = {
   id: "G8",
@@ -19,14 +26,14 @@ export const card = {
   fields: ["rating", "avg", "genres"],
   needs: { least: 3, of: "rated" },
   sketch: "stars",
-  make(selection) {
+  make(selection, context) {
     const { columns } = selection
     const { name } = genreIn(selection) ?? { name: "" }
     const { own, all } = booksIn(selection)
     const rated = own.filter((row) => columns.rating[row] > 0)
     const inside = new Set(own)
     const rest = all.filter((row) => columns.rating[row] > 0 && !inside.has(row))
-    const others = own.filter((row) => !Number.isNaN(columns.average[row]))
+    const { kept: others, feet } = leaveOut(selection, context, [], ["not_rated", NO_AVERAGE])
     const [mine, theirs] = [rated, rest].map((rows) => sampleOf(Array.from(rows, (row) => columns.stars[row])))
     const crowd = sampleOf(Array.from(others, (row) => columns.average[row]))
     const found = mine && theirs ? differenceOfMeans(mine, theirs) : null
@@ -43,6 +50,7 @@ export const card = {
       subtitle: say("genres.genre-ratings.subtitle"),
       scene: (view) => intervals(data, { height: HEIGHT, ...view }),
       extent: intervalsExtent(data),
+      foot: feet,
       table: () => tableOf(rows),
     }
   },

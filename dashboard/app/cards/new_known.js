@@ -10,7 +10,7 @@ import { lookedPast } from "./card.js"
 
 const NAME = "new-known"
 const LEAST_YEARS = 2
-const PAINT = { fresh: { fill: "fam-1" }, known: { fill: "fam-5" } }
+const PAINT = { fresh: { fill: "ramp-3" }, known: { fill: "ink2" } }
 
 export const card = {
   id: "A3",

@@ -4,7 +4,7 @@ import { booksHref, footOf } from "../findings/feet.js"
 import { yearsWords } from "../findings/pile.js"
 import { number } from "../format.js"
 import { looksPast, waitingOf } from "../stats/pile.js"
-import { lowerThing, stackHeight } from "../stats/stack.js"
+import { heightIn, lowerThing, stackHeight } from "../stats/stack.js"
 import { pagesByYear, pagesOf } from "../stats/weight.js"
 import { say } from "../words.js"
 
@@ -51,13 +51,17 @@ function between(low, high, words) {
   return one === other ? one : say("pile.between", { low: one, high: other })
 }
 
-const metres = (pages) => number(stackHeight(pages), stackHeight(pages) < 10 ? 1 : 0)
-
+/** The unit is that of the higher end. */
 function heightFigure(counted, all) {
+  const { unit } = heightIn(stackHeight(all))
+  const height = {
+    centimetres: (pages) => number(heightIn(stackHeight(pages)).n),
+    metres: (pages) => number(stackHeight(pages), stackHeight(pages) < 10 ? 1 : 0),
+  }[unit]
   const thing = lowerThing(stackHeight(counted))
   return {
     name: say("pile.pile-weight.height"),
-    value: say("pile.pile-weight.metres", { metres: between(counted, all, metres) }),
+    value: say(`pile.pile-weight.${unit}`, { height: between(counted, all, height) }),
     words: thing ? say("pile.pile-weight.higher", { thing: say(`common.thing.${thing}`) }) : undefined,
   }
 }

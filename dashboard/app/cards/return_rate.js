@@ -7,7 +7,7 @@ import { percent } from "../format.js"
 import { returnRates } from "../stats/authors.js"
 import { say } from "../words.js"
 
-const PAINT = { all: { fill: "fam-5" }, split: { fill: "ramp-3" } }
+const PAINT = { all: { fill: "ctl" }, split: { fill: "ramp-3" } }
 
 export const card = {
   id: "A2",

@@ -8,7 +8,7 @@ import { onAddedDay, withoutDay, withoutPages } from "../findings/time_feet.js"
 import { date } from "../format.js"
 import { writeDay } from "../filters.js"
 import { finishesByDay, firstDayOf, knownUntil, monthOf, openEnd, surelyWithout } from "../stats/finishes.js"
-import { gapsOf, longestOf, slumpsOf } from "../stats/gaps.js"
+import { gapsOf, isEveryYear, longestOf, slumpsOf } from "../stats/gaps.js"
 import { quantile } from "../stats/quantiles.js"
 import { rollingRate } from "../stats/rolling.js"
 import { say } from "../words.js"
@@ -28,7 +28,7 @@ function paceOf(selection, today) {
   const end = openEnd({ ...filters, months: null, day: null }, known, columns.within)
   const rates = rollingRate(days, rows.map((row) => columns.pages[row]), { to: end ?? days.at(-1), window: WINDOW_DAYS })
   const { slumps, limit } = slumpsOf(gapsOf(days, end), surelyWithout(columns, vague))
-  const shown = slumps.filter(({ to }) => rates.length > 0 && to > rates[0][0])
+  const shown = isEveryYear(columns.within) ? [] : slumps.filter(({ to }) => rates.length > 0 && to > rates[0][0])
   return { rows, vague, isOpen: end !== null && known.isNow, rates, slumps: shown, limit }
 }
 

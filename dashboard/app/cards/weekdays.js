@@ -9,7 +9,7 @@ import { finishesByDay } from "../stats/finishes.js"
 import { weekdaysOf } from "../stats/weekdays.js"
 import { say } from "../words.js"
 
-const paintOf = (isLeader, isSuspicious) => ({ fill: isLeader && !isSuspicious ? "accent" : isLeader ? "ctl" : "ramp-3" })
+const paintOf = (isLeader, isDoubtful) => ({ fill: isDoubtful ? "ctl" : isLeader ? "accent" : "ramp-3" })
 
 function factOf({ weekday, books, days, part }) {
   const [share, low, high] = [part.share, part.low, part.high].map((value) => percent(value))
@@ -20,7 +20,7 @@ function factOf({ weekday, books, days, part }) {
   }
 }
 
-function dataOf({ weekdays, leader, isSuspicious }, all) {
+function dataOf({ weekdays, leaders, doubtful }, all) {
   return {
     mode: "grouped",
     height: 270,
@@ -28,9 +28,9 @@ function dataOf({ weekdays, leader, isSuspicious }, all) {
     groups: weekdays.map((each) => ({
       key: `w${each.weekday}`,
       name: weekdayNames("short")[each.weekday],
-      bars: [{ key: "books", value: each.books, paint: paintOf(each.weekday === leader, isSuspicious), label: String(each.books) }],
+      bars: [{ key: "books", value: each.books, paint: paintOf(leaders.includes(each.weekday), doubtful.includes(each.weekday)), label: String(each.books) }],
       interval: [each.part.low * all, each.part.high * all],
-      isHatched: isSuspicious && each.weekday === leader,
+      isHatched: doubtful.includes(each.weekday),
       fact: factOf(each),
     })),
   }
@@ -51,15 +51,14 @@ export const card = {
     if (have === 0) return { have, title: say("time.weekdays.even") }
     const found = weekdaysOf(days)
     const data = dataOf(found, have)
-    const leader = found.weekdays[found.leader]
-    const warning = found.isSuspicious ? [{ text: say("time.weekdays.warning", { n: leader.most, day: weekdayNames("long")[found.leader] }) }] : undefined
+    const warnings = found.doubtful.map((weekday) => ({ text: say("time.weekdays.warning", { n: found.weekdays[weekday].most, day: weekdayNames("long")[weekday] }) }))
     return {
       have,
       title: weekdaysTitle(found),
       subtitle: say("time.weekdays.subtitle"),
       scene: (view) => columns(data, view),
       extent: columnsExtent(data),
-      blocks: warning,
+      blocks: warnings.length ? warnings : undefined,
       table: () => ({
         columns: [
           { label: say("time.weekdays.column") },

@@ -156,12 +156,13 @@ function linesOf(key, name, { share, low, high, risk }, place) {
   return say(key === ALL ? "pile.will-read.all_is" : "pile.will-read.one_is", values)
 }
 
-function feetOf(selection, { imported, undated }, context) {
+function feetOf(selection, { begun, imported, undated }, context) {
   const { columns: { importDay }, filters } = selection
   const hrefOf = (more) => booksHref(selection, context, more, looksPast(filters))
   const text = () => say("pile.foot.imported", { n: imported, month: monthWords(monthOf(importDay)) })
   return [
     ...(imported > 0 ? [{ text: text(), href: hrefOf({ flag: ["import-day"] }) }] : []),
+    ...footOf("pile.will-read.begun", begun),
     ...footOf("common.foot.undated", undated, hrefOf({ years: "none" })),
   ]
 }

@@ -58,10 +58,11 @@ export function newTitle(years, thisYear) {
   const hasHistory = years.length > LATELY_YEARS
   if (!hasHistory || fresh + known < BOOKS_FOR_LATELY) return say("authors.new-known.title")
   const { low, high } = wilson(fresh, fresh + known)
-  const year = String(lately[0].year)
-  if (low > 0.5) return say("authors.new-known.mostly_new", { year })
-  if (high < 0.5) return say("authors.new-known.mostly_known", { year })
-  return say("authors.new-known.even", { year })
+  const [from, to] = [lately[0].year, lately.at(-1).year]
+  const time = to >= thisYear - 1 ? say("authors.new-known.lately") : say("authors.new-known.from_to", { from: String(from), to: String(to) })
+  if (low > 0.5) return say("authors.new-known.mostly_new", { time })
+  if (high < 0.5) return say("authors.new-known.mostly_known", { time })
+  return say("authors.new-known.even", { time })
 }
 
 /** How many authors are told of: ten where there are many. @param {number} authors */

@@ -36,3 +36,17 @@ export function undatedFoot(selection, context, past = []) {
   const n = selection.rows(all).reduce((count, row) => count + (isRead[row] === 1 && year[row] === 0 ? 1 : 0), 0)
   return footOf("common.foot.undated", n, booksHref(selection, context, { years: "none" }, all))
 }
+
+/** Whether a filter picks books of which something is missing or in doubt, by its key. */
+const IN_DOUBT = {
+  years: (value) => value === "none",
+  pages: (value) => value === "none",
+  genre: (value) => Boolean(value?.includes("none")),
+  rating: (value) => value?.length === 1 && value[0] === 0,
+  flag: (value) => Boolean(value?.some((flag) => flag !== "reread")),
+}
+
+/** The filters without those that Data health explains; the same ones where there is none. @param {import("../filters.js").Filters} filters */
+export function withoutDoubts(filters) {
+  return Object.keys(IN_DOUBT).reduce((rest, key) => (IN_DOUBT[key](filters[key]) ? without(rest, key) : rest), filters)
+}

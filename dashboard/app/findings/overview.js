@@ -1,7 +1,7 @@
 /** Numbers of the Overview to sentences. Each says only what the numbers support, else something neutral. Pure. */
 
 import { number } from "../format.js"
-import { lowerThing, stackHeight } from "../stats/stack.js"
+import { heightIn, lowerThing, stackHeight } from "../stats/stack.js"
 import { pieces, say } from "../words.js"
 
 /** Differences smaller than this are no difference. */
@@ -71,7 +71,8 @@ function pageWords(pages, withoutPages) {
 
 function heightSentence(pages) {
   const metres = stackHeight(pages)
-  const height = metres < 1 ? say("overview.context.centimetres", { n: Math.round(metres * 100) }) : say("overview.context.metres", { metres: number(metres, 1) })
+  const { unit, n } = heightIn(metres)
+  const height = say(`overview.context.${unit}`, { n, metres: number(n, 1) })
   const thing = lowerThing(metres)
   return thing ? say("overview.context.higher", { height, thing: say(`common.thing.${thing}`) }) : say("overview.context.height", { height })
 }

@@ -98,7 +98,7 @@ export function inOut({ came, went }) {
 
 /**
  * Title of the pile against what is read: the family that differs most each way, where the difference is 8 points or
- * more and its interval excludes 0. What no family names is not named.
+ * more and its interval excludes 0. What no family names is not named. Alike are the two where no family can differ by more.
  * @param {{key: string, name: string, difference: number, low: number, high: number}[]} families share on the pile - share of the read
  */
 export function pileMix(families) {
@@ -109,7 +109,8 @@ export function pileMix(families) {
   if (more && less) return say("pile.pile-mix.more_less", { more: more.name, less: less.name })
   if (more) return say("pile.pile-mix.more", { more: more.name })
   if (less) return say("pile.pile-mix.less", { less: less.name })
-  return families.length && !clear.length ? say("pile.pile-mix.alike") : say("pile.pile-mix.title")
+  const isAlike = families.length > 0 && families.every(({ low, high }) => low >= -CLEAR_SHARE && high <= CLEAR_SHARE)
+  return say(isAlike ? "pile.pile-mix.alike" : "pile.pile-mix.title")
 }
 
 /** Years as a number in words: `5.9 years`; months below one year. */

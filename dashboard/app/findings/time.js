@@ -2,7 +2,6 @@
 
 import { date, monthNames, percent, weekdayNames } from "../format.js"
 import { writeDay } from "../filters.js"
-import { RECENT_DAYS } from "../stats/recent.js"
 import { listed, pieces, say } from "../words.js"
 
 /** The chance below which unevenness counts as real. */
@@ -10,16 +9,17 @@ const CHANCE = 0.05
 const PER_DAY = 1.5
 const LONG_WAIT_DAYS = 75
 const MONTH_DAYS = 30.4
+const YEAR_DAYS = 365
 
 /**
  * The headline of the page, in pieces; how often is made by `mark`.
- * @param {{recent: {books: number}, last: number | null, isPeriod: boolean, isPart: boolean}} facts `last`: day of the last
+ * @param {{recent: {books: number, days: number}, last: number | null, isPeriod: boolean, isPart: boolean}} facts `last`: day of the last
  *   finish; `isPeriod`: a time is filtered to; `isPart`: other filters are set
  * @param {(text: string) => any} [mark]
  */
 export function headline({ recent, last, isPeriod, isPart }, mark = (text) => text) {
   if (isPeriod) return [say("time.headline.plain")]
-  if (recent.books >= 2) return pieces(isPart ? "time.headline.such" : "time.headline.pace", { often: mark(often(recent.books / RECENT_DAYS)) })
+  if (recent.books >= 2) return pieces(isPart ? "time.headline.such" : "time.headline.pace", { often: mark(often(recent.books / recent.days)) })
   if (last === null) return [say("time.headline.none")]
   return pieces("time.headline.last", { month: mark(date(writeDay(last), "month")) })
 }
@@ -34,15 +34,16 @@ function often(perDay) {
 
 /**
  * The line under the headline.
- * @param {{recent: {books: number, pages: number, withoutPages: number}, slump: import("../stats/gaps.js").Gap | null}} facts
+ * @param {{recent: {books: number, pages: number, withoutPages: number, days: number}, slump: import("../stats/gaps.js").Gap | null}} facts
  *   `slump`: the longest one
  */
 export function lead({ recent, slump }) {
   const sentences = []
   if (recent.books > 0) {
-    const values = { books: say("common.books", { n: recent.books }), pages: say("common.pages", { n: recent.pages }) }
+    const time = recent.days < YEAR_DAYS ? say("time.lead.days", { n: recent.days }) : say("time.lead.year")
+    const values = { time, books: say("common.books", { n: recent.books }), pages: say("common.pages", { n: recent.pages }) }
     const name = recent.pages === 0 ? "time.lead.books" : recent.withoutPages ? "time.lead.at_least" : "time.lead.pages"
-    sentences.push(say(name, { ...values, n: Math.round(recent.pages / RECENT_DAYS) }))
+    sentences.push(say(name, { ...values, n: Math.round(recent.pages / recent.days) }))
   }
   if (slump) {
     const [from, to] = [slump.from, slump.to].map((day) => date(writeDay(day), "long"))
@@ -117,9 +118,13 @@ export function gapsTitle({ test, year, median }) {
 }
 
 /** T7. @param {ReturnType<import("../stats/weekdays.js").weekdaysOf>} found */
-export function weekdaysTitle({ leader, isSuspicious }) {
-  if (leader === null) return say("time.weekdays.even")
-  return say(isSuspicious ? "time.weekdays.suspicious" : "time.weekdays.leader", { day: weekdayNames("long")[leader] })
+export function weekdaysTitle({ weekdays, leaders, doubtful }) {
+  if (leaders.length === 0) return say("time.weekdays.even")
+  const [first, second] = leaders.map((weekday) => weekdayNames("long")[weekday])
+  const n = leaders.length
+  if (doubtful.length > 0) return say("time.weekdays.suspicious", { n, days: listed(second ? [first, second] : [first]) })
+  if (second) return say("time.weekdays.leaders", { first, second })
+  return say("time.weekdays.leader", { day: first, share: percent(weekdays[leaders[0]].part.share) })
 }
 
 /** A trend in length is told where it is not chance, and the last third of books differs from the first by so much. */

@@ -2,13 +2,16 @@
 
 import { html, useEffect, useMemo, useState } from "../../vendor/ui.js"
 import { chosen } from "../cards/card.js"
+import { serialiseFilters } from "../filters.js"
+import { withoutDoubts } from "../findings/feet.js"
 import { number } from "../format.js"
 import { slotOf } from "../parts/cover_tile.js"
 import { Icon } from "../parts/icon.js"
 import { Lazy } from "../parts/lazy.js"
 import { NothingFits } from "../parts/nothing_fits.js"
+import { href } from "../paths.js"
 import { viewedHref } from "../router.js"
-import { columns, dashboard, setView, view } from "../store.js"
+import { columns, dashboard, filters, setView, view } from "../store.js"
 import { recallFieldIds, rememberFieldIds } from "../table/chooser.js"
 import { GROUPINGS } from "../table/cover_groups.js"
 import { CoverWall } from "../table/covers.js"
@@ -54,10 +57,18 @@ function Heading() {
   return html`<h1>${pieces("books.heading", { n: all, count: html`<em>${count}</em>` })}</h1>`
 }
 
-function Lead({ form }) {
+/** Where books of which something is missing or in doubt are explained. */
+function Why({ lib }) {
+  const rest = withoutDoubts(filters.value)
+  if (rest === filters.value) return null
+  const query = serialiseFilters(rest)
+  return html` <a class="quiet-link" href=${href("l", lib, "health") + (query && `?${query}`)}>${say("books.why")}</a>`
+}
+
+function Lead({ form, lib }) {
   const counts = useMemo(statusCounts, [selection.value])
   const order = form === "charts" ? null : sortWords(sort.value)
-  return html`<p class="lead">${order ? say("books.lead_sorted", { counts, order }) : say("books.lead", { counts })}</p>`
+  return html`<p class="lead">${order ? say("books.lead_sorted", { counts, order }) : say("books.lead", { counts })}<${Why} lib=${lib} /></p>`
 }
 
 function NoBooks() {
@@ -125,7 +136,7 @@ export default function BooksPage({ params }) {
   }
   return html`<div class="books">
     <${Heading} />
-    <${Lead} form=${form} />
+    <${Lead} form=${form} lib=${params.lib} />
     <${FormPicker} value=${form} options=${Object.keys(FORMS)} />
     <${FORMS[form]} lib=${params.lib} narrow=${narrow} />
   </div>`

@@ -16,7 +16,7 @@ import { CardPage } from "../parts/card_page.js"
 import { useToday } from "../parts/context.js"
 import { selection as selected } from "../parts/selected.js"
 import { finishesByDay, knownUntil, openEnd, surelyWithout } from "../stats/finishes.js"
-import { gapsOf, longestOf, slumpsOf } from "../stats/gaps.js"
+import { gapsOf, isEveryYear, longestOf, slumpsOf } from "../stats/gaps.js"
 import { recentReading } from "../stats/recent.js"
 import { say } from "../words.js"
 
@@ -32,7 +32,7 @@ function factsOf(selection, today) {
   const { days, vague } = finishesByDay(selection, [], known.day)
   const { slumps } = slumpsOf(gapsOf(days, known.isNow ? openEnd(filters, known) : null), surelyWithout(columns, vague))
   const recent = isPeriod ? { books: 0 } : recentReading(columns, selection.among(columns.inTime), today)
-  return { recent, slump: longestOf(slumps), isPeriod, isPart: isFiltered(selection), last: days.length ? days.at(-1) : null }
+  return { recent, slump: isEveryYear(filters) ? null : longestOf(slumps), isPeriod, isPart: isFiltered(selection), last: days.length ? days.at(-1) : null }
 }
 
 function Shown({ selection }) {

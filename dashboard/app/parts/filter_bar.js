@@ -7,6 +7,7 @@ import { EMPTY, activeFilters, describe, isActive } from "../filters.js"
 import { number } from "../format.js"
 import { route } from "../router.js"
 import { columns, filters, setFilters } from "../store.js"
+import { leftOn } from "../tally.js"
 import { pieces, say } from "../words.js"
 import { Chips, useEscape } from "./chips.js"
 import { Icon } from "./icon.js"
@@ -91,30 +92,26 @@ function step(controls, by) {
   controls[(at + by + controls.length) % controls.length]?.focus()
 }
 
-/** The books that are left: read ones where charts are shown, all where the table is. */
-function shownCount() {
-  const { tally } = selection.value
-  return route.value.page === "overview" ? tally.read : tally.books
-}
+const left = () => leftOn(route.value.page, selection.value.tally)
 
 function Count() {
-  const count = shownCount()
+  const { n, kind } = left()
   const isFirst = useRef(true)
   useEffect(() => {
-    if (!isFirst.current) announce(say("common.books", { n: shownCount() }))
+    if (!isFirst.current) announce(say(`common.filter.${kind}`, { n, number: number(n) }))
     isFirst.current = false
   }, [filters.value])
-  return html`<p class="filter-count">${pieces("common.filter.count", { n: count, number: html`<strong>${number(count)}</strong>` })}</p>`
+  return html`<p class="filter-count">${pieces(`common.filter.${kind}`, { n, number: html`<strong>${number(n)}</strong>` })}</p>`
 }
 
 function Sheet() {
   const [isOpen, setOpen] = useState(false)
   const close = () => setOpen(false)
   const active = activeFilters(filters.value).length
-  const count = shownCount()
+  const { n, kind } = left()
   const actions = html`
     <button type="button" class="button" disabled=${active === 0} onClick=${() => setFilters(EMPTY)}>${say("common.chip.remove_all")}</button>
-    <button type="button" class="button button-main" onClick=${close}>${say("common.filter.show", { n: count })}</button>
+    <button type="button" class="button button-main" onClick=${close}>${say(`common.filter.show_${kind}`, { n })}</button>
   `
   return html`<div class="filter-sheet">
     <button type="button" class="chip filter-sheet-button" aria-haspopup="dialog" onClick=${() => loadPanels().then(() => setOpen(true), notLoaded)}>

@@ -1,6 +1,7 @@
 /** Days from one finish to the next. Pure. */
 
 import { isNewYear } from "./bulk.js"
+import { firstDayOf, monthOf } from "./finishes.js"
 import { quantile } from "./quantiles.js"
 
 /**
@@ -22,6 +23,17 @@ export function gapsOf(days, today) {
   const last = days[days.length - 1]
   if (today !== null && last < today) gaps.push({ from: last, to: today, days: today - last, isOpen: true })
   return gaps
+}
+
+/** Whether one month of every year is looked at: nothing is known of what lies between. @param {import("../filters.js").Filters} [filters] */
+export const isEveryYear = (filters) => Boolean(filters?.months && "every" in filters.months)
+
+/** Gaps that leave the month they begin in, cut at its end: what comes after is not looked at. @param {Gap[]} gaps */
+export function cutAtMonths(gaps) {
+  return gaps.map((gap) => {
+    const last = firstDayOf(monthOf(gap.from) + 1) - 1
+    return gap.to <= last ? gap : { from: gap.from, to: last, days: last - gap.from, isOpen: true }
+  })
 }
 
 /** @param {Gap[]} gaps @returns {Gap | null} */

@@ -185,16 +185,19 @@ export function flowsOf({ first, until, start, joined, left, finished, imported 
 /**
  * How long books waited, until they were finished or until the end of the file. An event is a finish on or after the day of shelving;
  * where only its month or year is known, it stands in the middle of what of that came after the shelving.
+ * What was given up or is being read is not read: it is looked at until the end as well. Nobody knows when it left the
+ * pile, and were it no longer looked at from then on, the curve would tell the share read of what is not given up.
  * @param {import("../columns.js").Columns} columns @param {Int32Array} rows @param {Date} today
- * @returns {{rows: Int32Array, days: Int32Array, isEvent: Uint8Array, imported: number, undated: number}} `imported`,
- *   `undated`: left out, since the day of shelving is that of an import, or since nobody knows when they were finished.
- *   Books finished before they were shelved, or never shelved on a known day, are left out too.
+ * @returns {{rows: Int32Array, days: Int32Array, isEvent: Uint8Array, begun: number, imported: number, undated: number}}
+ *   `begun`: of `rows`, given up or being read; `imported`, `undated`: left out, since the day of shelving is that of an
+ *   import, or since nobody knows when they were finished. Books finished before they were shelved, or never shelved on a
+ *   known day, are left out too.
  */
 export function waitsOf(columns, rows, today) {
   const { status, added, year, importDay } = columns
   const now = endOfFile(columns, today).day
   const kept = { rows: [], days: [], isEvent: [] }
-  let [imported, undated] = [0, 0]
+  let [begun, imported, undated] = [0, 0, 0]
   for (const row of rows) {
     const isRead = status[row] === READ
     const end = isRead ? finishDay(columns, row) : now
@@ -205,9 +208,10 @@ export function waitsOf(columns, rows, today) {
       kept.rows.push(row)
       kept.days.push(Math.min(end, now) - added[row])
       kept.isEvent.push(isRead ? 1 : 0)
+      if (!isRead && status[row] !== TO_READ) begun += 1
     }
   }
-  return { rows: Int32Array.from(kept.rows), days: Int32Array.from(kept.days), isEvent: Uint8Array.from(kept.isEvent), imported, undated }
+  return { rows: Int32Array.from(kept.rows), days: Int32Array.from(kept.days), isEvent: Uint8Array.from(kept.isEvent), begun, imported, undated }
 }
 
 /** The day of finishing as well as it is known, null where nobody knows; before the shelving where all of its span was. */

@@ -29,6 +29,14 @@ export function stackHeight(pages) {
   return pages * METRES_PER_PAGE
 }
 
+/**
+ * A height as it is told: in whole centimetres below a metre, one at least, in metres from there on.
+ * @param {number} metres @returns {{unit: "centimetres" | "metres", n: number}}
+ */
+export function heightIn(metres) {
+  return metres < 1 ? { unit: "centimetres", n: Math.max(1, Math.round(metres * 100)) } : { unit: "metres", n: metres }
+}
+
 /** The name of the tallest known thing that a height exceeds, or null. @param {number} metres */
 export function lowerThing(metres) {
   return LADDER.findLast(([height]) => metres > height)?.[1] ?? null

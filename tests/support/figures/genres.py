@@ -196,7 +196,7 @@ class OneGenre:
     def ratings(self) -> Table | None:
         rated = [book.stars for book in self.read if book.stars]
         rest = [book.stars for book in self._library.read if book.stars and not self._holds(book)]
-        others = [book.average for book in self.read if book.average]
+        others = [book.average for book in self.read if book.average and book.stars]
         if len(rated) < 3:
             return None
         rows: list[list[Cell]] = []

@@ -16,14 +16,16 @@ _LEAST_PILE = 10
 def time(library: Library) -> list[str]:
     since = library.today - timedelta(days=_YEAR_DAYS)
     recent = [book for book in library.with_day if book.day and since < book.day <= library.today]
+    signs = [day for book in library.books for day in (book.day, book.added) if day]
+    days = min(_YEAR_DAYS, (library.today - min(signs)).days + 1)
     told = []
     if len(recent) > 1:
         pages = sum(book.pages for book in recent)
         least = "" if all(book.pages for book in recent) else "at least "
         told = [
-            f"about every {words.count_words(stats.rounded(_YEAR_DAYS / len(recent)), 'day')}",
+            f"about every {words.count_words(stats.rounded(days / len(recent)), 'day')}",
             f"{len(recent)} books and {least}{words.count_words(pages, 'page')}",
-            f"{words.count_words(stats.rounded(pages / _YEAR_DAYS), 'page')} a day",
+            f"{words.count_words(stats.rounded(pages / days), 'page')} a day",
         ]
     longest = max((gap.days for gap in slumps(library) if gap.is_over or library.is_running), default=None)
     return told if longest is None else [*told, words.count_words(longest, "day")]

@@ -66,8 +66,10 @@ def burn_down(library: Library) -> Table | None:
     pile = Pile(library)
     if len(library.pile) < 10:
         return None
-    months = range(pile.start, pile.now)
-    past: list[list[Cell]] = [[words.month_words(month), pile.size(month)] for month in months]
+    months, end = range(pile.start, pile.now), month_number(pile.end)
+    past: list[list[Cell]] = [
+        [words.month_words(month), pile.size(month) if month <= end else None] for month in months
+    ]
     return Table(rows=[*past, ["Today", len(library.pile)]])
 
 

@@ -64,7 +64,7 @@ export function ticksOf(axis, px, pitch = PITCH[axis.kind] ?? 60) {
 
 const FINDERS = {
   linear: (axis, most) => ticks(axis.from, axis.to, most).map((at) => named(axis, at)),
-  log: (axis, most) => decades(axis, leastOf(axis), axis.to, most),
+  log: logTicks,
   symlog: bothWays,
   year: (axis, most) => years(axis.from, axis.to, most).map((at) => named(axis, at)),
   month: (axis, most) => months(axis.from, axis.to, most).map((tick) => ({ ...tick, text: axis.format?.(tick.at) ?? tick.text })),
@@ -72,6 +72,22 @@ const FINDERS = {
 }
 
 const named = (axis, at) => ({ at, text: valueText(axis, at) })
+
+const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+/** With fewer ticks an axis does not show that it is bent. */
+const FEW_TICKS = 3
+
+/** Over a short span the whole numbers between 1, 2, 5 and 10 as well, or round ones. */
+function logTicks(axis, most) {
+  const [from, to] = [leastOf(axis), axis.to]
+  const usual = decades(axis, from, to, most)
+  if (usual.length >= FEW_TICKS) return usual
+  const ten = 10 ** Math.floor(Math.log10(from))
+  const digits = [ten, ten * 10].flatMap((each) => DIGITS.map((times) => times * each)).filter((at) => at >= from && at <= to)
+  const round = ticks(from, to, most).filter((at) => from < 1 || Number.isInteger(at))
+  const finer = [digits, round].find(({ length }) => length >= FEW_TICKS && length <= most)
+  return finer ? finer.map((at) => named(axis, Number(at.toPrecision(12)))) : usual
+}
 
 /** 1, 2, 5, 10, 20 … where there is room, else 1, 10, 100 … */
 function decades(axis, from, to, most) {

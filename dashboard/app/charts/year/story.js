@@ -5,7 +5,7 @@ import { date, monthNames, number, percent } from "../../format.js"
 import { writeDay } from "../../filters.js"
 import { nameOfGenre } from "../../genre_names.js"
 import { FEW, writeYears } from "../../stats/year.js"
-import { lowerThing } from "../../stats/stack.js"
+import { heightIn, lowerThing } from "../../stats/stack.js"
 import { say } from "../../words.js"
 
 export const CARDS = ["count", "piles", "ends", "extremes", "month", "genre", "apart", "author", "five", "all"]
@@ -158,7 +158,8 @@ const TELL = {
 const entryLine = ({ name, book, note }) => `${name}: ${byWords(book)} (${note})`
 
 function heightWords(metres) {
-  return metres < 1 ? say("year.centimetres", { n: Math.round(metres * 100) }) : say("year.metres", { metres: number(metres, 1) })
+  const { unit, n } = heightIn(metres)
+  return say(`year.${unit}`, { n, metres: number(n, 1) })
 }
 
 function comparisonWords({ rows, before, from, to, isSoFar }) {

@@ -4,6 +4,7 @@ export default {
   "heading": { one: "{count} Buch im Regal", other: "{count} Bücher im Regal" },
   "some": "{shown} von {all}",
   "lead": "{counts}.",
+  "why": "Warum: Datenlage",
   "lead_sorted": "{counts}. Sortiert {order}.",
   "count.read": { one: "{n} gelesen", other: "{n} gelesen" },
   "count.currently-reading": { one: "{n} wird gelesen", other: "{n} werden gelesen" },

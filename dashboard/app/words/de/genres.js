@@ -142,6 +142,7 @@ export default {
   "genre-ratings.subtitle": "Sterne im Mittel mit 95-%-Intervall, auch die der anderen zu denselben Büchern. Wer liest, wählt Bücher, die gefallen dürften.",
   "genre-ratings.rest": "Alle anderen Bücher",
   "genre-ratings.crowd": "Andere",
+  "genre-ratings.no_average": { one: "{n} ohne Durchschnitt der anderen fehlt bei ihnen.", other: "{n} ohne Durchschnitt der anderen fehlen bei ihnen." },
   "genre-ratings.axis": "Sterne",
   "genre-ratings.mean": "{mean} Sterne (95 %: {low} bis {high})",
 

@@ -27,7 +27,7 @@ export default {
   "keep_is": "Weiter wie bisher: {n} ({low}–{high})",
   "this_book": "dieses Buch",
 
-  "foot.old": "Die Datei endet im {month}; was danach kam, ist nicht bekannt.",
+  "foot.old": "Die Datei endet im {month}. Was danach kam, ist nicht bekannt: Die gepunktete Linie bis heute hält den Stapel, wie er war.",
   "foot.imported": { one: "{n} vom Tag eines Imports ({month}) zählt nicht mit.", other: "{n} vom Tag eines Imports ({month}) zählen nicht mit." },
   "foot.imported_then": {
     one: "{n} kam am Tag eines Imports ({month}); wie hoch der Stapel davor war, weiß niemand.",
@@ -75,6 +75,8 @@ export default {
   "burn-down.now": "{n} warten heute",
   "burn-down.then": "{n} warten am Ende",
   "burn-down.flow": "{came} dazu, {went} davon gelesen",
+  "burn-down.unknown": "nicht bekannt",
+  "burn-down.unknown_since": { one: "Nicht bekannt; {n} wartete, als die Datei endete", other: "Nicht bekannt; {n} warteten, als die Datei endete" },
   "burn-down.of": "im Regal seit {span}",
 
   "shelf-age.question": "Wie lange warten die Bücher schon?",
@@ -96,7 +98,8 @@ export default {
   "will-read.within_365": "{share} von dem, was ins Regal kommt, sind nach einem Jahr gelesen",
   "will-read.within_183": "{share} von dem, was ins Regal kommt, sind nach sechs Monaten gelesen",
   "will-read.within_30": "{share} von dem, was ins Regal kommt, sind nach einem Monat gelesen",
-  "will-read.subtitle": "Anteil der gelesenen Bücher seit dem Tag im Regal, mit 95-%-Band. Was noch wartet, zählt so lange, wie es gewartet hat (Kaplan-Meier).",
+  "will-read.subtitle": "Anteil der gelesenen Bücher seit dem Tag im Regal, mit 95-%-Band. Was nicht gelesen ist, zählt so lange, wie das bekannt ist (Kaplan-Meier).",
+  "will-read.begun": { one: "{n} abgebrochenes oder begonnenes zählt als ungelesen.", other: "{n} abgebrochene oder begonnene zählen als ungelesen." },
   "will-read.pending": "Anteil der gelesenen Bücher seit dem Tag im Regal; wird berechnet.",
   "will-read.axis": "Jahre seit dem Tag im Regal",
   "will-read.all": "alle Bücher",
@@ -148,7 +151,8 @@ export default {
   "pile-weight.subtitle": "Der Stapel in Papier und in Zeit",
   "pile-weight.about": "etwa {n} mit denen unbekannter Länge",
   "pile-weight.height": "Aufgestapelt",
-  "pile-weight.metres": "{metres} m",
+  "pile-weight.metres": "{height} m",
+  "pile-weight.centimetres": "{height} cm",
   "pile-weight.higher": "höher als {thing}",
   "pile-weight.time": "Im jetzigen Tempo",
   "pile-weight.pace": "bei {n} Seiten im Jahr; {low} bis {high} nach dem schnellsten und dem langsamsten von drei Jahren",

@@ -4,6 +4,7 @@ export default {
   "heading": { one: "{count} book on your shelves", other: "{count} books on your shelves" },
   "some": "{shown} of {all}",
   "lead": "{counts}.",
+  "why": "Why: data health",
   "lead_sorted": "{counts}. Sorted {order}.",
   "count.read": { one: "{n} read", other: "{n} read" },
   "count.currently-reading": { one: "{n} reading", other: "{n} reading" },

@@ -142,6 +142,7 @@ export default {
   "genre-ratings.subtitle": "Average stars with 95% interval; of other readers on the same books. People choose books they expect to like.",
   "genre-ratings.rest": "All other books",
   "genre-ratings.crowd": "Other readers",
+  "genre-ratings.no_average": { one: "{n} without an average of other readers not among theirs.", other: "{n} without an average of other readers not among theirs." },
   "genre-ratings.axis": "stars",
   "genre-ratings.mean": "{mean} stars (95%: {low} to {high})",
 

@@ -27,7 +27,7 @@ export default {
   "keep_is": "Keep adding: {n} ({low}–{high})",
   "this_book": "this book",
 
-  "foot.old": "The file ends in {month}; what came after is not known.",
+  "foot.old": "The file ends in {month}. What came after is not known: the dotted line up to today keeps the pile as it was.",
   "foot.imported": { one: "{n} shelved on the day of an import ({month}) not counted.", other: "{n} shelved on the day of an import ({month}) not counted." },
   "foot.imported_then": {
     one: "{n} came on the day of an import ({month}); how tall the pile was before, nobody knows.",
@@ -75,6 +75,8 @@ export default {
   "burn-down.now": "{n} waiting today",
   "burn-down.then": "{n} waiting at its end",
   "burn-down.flow": "{came} added, {went} read from it",
+  "burn-down.unknown": "not known",
+  "burn-down.unknown_since": { one: "Not known; {n} was waiting when the file ended", other: "Not known; {n} were waiting when the file ended" },
   "burn-down.of": "shelved in {span}",
 
   "shelf-age.question": "How long have they waited?",
@@ -96,7 +98,8 @@ export default {
   "will-read.within_365": "{share} of what you shelve is read within a year",
   "will-read.within_183": "{share} of what you shelve is read within six months",
   "will-read.within_30": "{share} of what you shelve is read within a month",
-  "will-read.subtitle": "Share read since the day of shelving, with its 95% band. What still waits counts for as long as it has waited (Kaplan-Meier).",
+  "will-read.subtitle": "Share read since the day of shelving, with its 95% band. What is not read counts for as long as that is known (Kaplan-Meier).",
+  "will-read.begun": { one: "{n} given up or being read counts as not read.", other: "{n} given up or being read count as not read." },
   "will-read.pending": "Share read since the day of shelving; being worked out.",
   "will-read.axis": "years since shelving",
   "will-read.all": "all books",
@@ -148,7 +151,8 @@ export default {
   "pile-weight.subtitle": "The pile in paper and in time",
   "pile-weight.about": "about {n} with those of unknown length",
   "pile-weight.height": "Stacked up",
-  "pile-weight.metres": "{metres} m",
+  "pile-weight.metres": "{height} m",
+  "pile-weight.centimetres": "{height} cm",
   "pile-weight.higher": "higher than {thing}",
   "pile-weight.time": "At your pace",
   "pile-weight.pace": "at {n} pages a year; {low} to {high} by the fastest and slowest of three years",
