@@ -10,7 +10,7 @@ import { CardMenu } from "./card_menu.js"
 import { CardPlot } from "./card_plot.js"
 import { saveCard } from "./card_files.js"
 import { comparedCard, startComparing, stopComparing } from "./compared.js"
-import { pickMark } from "./context.js"
+import { pickMark, pickRange } from "./context.js"
 import { Icon } from "./icon.js"
 import { Lazy, notLoaded, useCard } from "./lazy.js"
 import { Legend } from "./legend.js"
@@ -124,7 +124,7 @@ function Body({ card, shown, empty, isTable, onNoTable, selection, context }) {
     return html`<${Lazy} load=${loadTwin} onFail=${onNoTable} caption=${shown.title} table=${shown.table()} onSaveCsv=${() => save(card, shown, "csv")} />`
   }
   return html`
-    <${CardPlot} shown=${shown} onPick=${pickMark} />
+    <${CardPlot} shown=${shown} onPick=${pickMark} onRange=${pickRange} />
     ${shown.legend && html`<${Legend} groups=${shown.legend} />`}
     ${shown.blocks && html`<${Blocks} blocks=${shown.blocks} columns=${selection.columns} context=${context} />`}
   `

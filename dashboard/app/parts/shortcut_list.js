@@ -21,6 +21,7 @@ export function HelpDialog() {
     <h3>${say("common.keys.charts")}</h3>
     <dl class="keys">
       ${row(["←", "→"], say("common.keys.move"))}${row(["Home", "End"], say("common.keys.ends"))}${row(["Enter"], say("common.keys.pick"))}
+      ${row(["Shift", "←"], say("common.keys.range"))}${row(["Shift", "→"], say("common.keys.range"))}
     </dl>
   <//>`
 }

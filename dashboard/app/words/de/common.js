@@ -17,7 +17,7 @@ export default {
   "card.show": "Wieder zeigen: {title}",
   "card.reset": "Karten wie zu Anfang",
   "card.moved": "Jetzt auf Platz {n} von {of}.",
-  "card.keys": "Pfeiltasten gehen von Marke zu Marke, Enter wählt aus.",
+  "card.keys": "Pfeiltasten gehen von Marke zu Marke, Enter wählt aus. Auf einer Zeitachse wählen Umschalt und Pfeiltasten einen Zeitraum.",
 
   "compare.all": "Alles Gezeigte",
   "compare.any": "alle",
@@ -113,6 +113,7 @@ export default {
   "keys.move": "Von Marke zu Marke",
   "keys.ends": "Erste und letzte Marke",
   "keys.pick": "Danach filtern, oder den Filter zurücknehmen",
+  "keys.range": "Auf einer Zeitachse: Zeitraum wählen, dann mit Enter danach filtern, oder Esc",
 
   "needs.have": { one: "es gibt {n}", other: "es gibt {n}" },
   "needs.books": { one: "Braucht {n} Buch; {have}.", other: "Braucht {n} Bücher; {have}." },
@@ -337,6 +338,8 @@ export default {
   "mark.open": "{name} öffnen",
   "mark.filter": "Filtern nach {name}",
   "mark.range": "{from} bis {to}",
+  "mark.range_drag": "Loslassen filtert danach, Esc bricht ab",
+  "mark.range_keys": "Enter filtert danach, Esc bricht ab",
   "mark.more": { one: "und {n} weiteres", other: "und {n} weitere" },
   "strip.from": "Erstes gezeigtes Quartal",
   "strip.both": "Gezeigte Quartale",

@@ -17,7 +17,7 @@ export default {
   "card.show": "Show again: {title}",
   "card.reset": "Cards as they were",
   "card.moved": "Moved to place {n} of {of}.",
-  "card.keys": "Arrow keys move between marks, Enter picks one.",
+  "card.keys": "Arrow keys move between marks, Enter picks one. Along an axis of time, Shift and arrow keys choose a range.",
 
   "compare.all": "Everything shown",
   "compare.any": "any",
@@ -113,6 +113,7 @@ export default {
   "keys.move": "From mark to mark",
   "keys.ends": "First and last mark",
   "keys.pick": "Filter to it, or take the filter back",
+  "keys.range": "On an axis of time: choose a range, then Enter to filter to it, or Esc",
 
   "needs.have": { one: "there is {n}", other: "there are {n}" },
   "needs.books": { one: "Needs {n} book; {have}.", other: "Needs {n} books; {have}." },
@@ -337,6 +338,8 @@ export default {
   "mark.open": "Open {name}",
   "mark.filter": "Filter to {name}",
   "mark.range": "{from} to {to}",
+  "mark.range_drag": "Let go to filter to it, Esc to leave it",
+  "mark.range_keys": "Enter filters to it, Esc leaves it",
   "mark.more": { one: "and {n} more", other: "and {n} more" },
   "strip.from": "First quarter shown",
   "strip.both": "Quarters shown",
