@@ -1,7 +1,7 @@
 // T6: how long it takes to the next finish, this year against the years before.
 
 import { lines, linesExtent } from "../charts/lines.js"
-import { undatedFoot } from "../findings/feet.js"
+import { onAddedDay, undatedFoot } from "../findings/feet.js"
 import { gapsTitle } from "../findings/time.js"
 import { withoutDay } from "../findings/time_feet.js"
 import { number, percent } from "../format.js"
@@ -110,7 +110,7 @@ export const card = {
   sketch: "piles",
   make(selection, context) {
     const known = knownUntil(selection.columns, context.today)
-    const { days: finishes, vague } = finishesByDay(selection, [], known.day)
+    const { rows, days: finishes, vague } = finishesByDay(selection, [], known.day)
     const have = finishes.length
     const gaps = gapsOf(finishes, openEnd(selection.filters, known, selection.columns.within))
     if (gaps.length === 0) return { have, title: say("time.gaps.title") }
@@ -128,7 +128,7 @@ export const card = {
       scene: (view) => lines(data, view),
       extent: linesExtent(data),
       table: () => table(columns, curves),
-      foot: [...(test ? [{ text: testWords(test) }] : []), ...undatedFoot(selection, context), ...withoutDay(selection, context, vague, [])],
+      foot: [...(test ? [{ text: testWords(test) }] : []), ...undatedFoot(selection, context), ...withoutDay(selection, context, vague, []), ...onAddedDay(selection, rows)],
     }
   },
 }

@@ -2,9 +2,8 @@
 
 import { lines, linesExtent } from "../charts/lines.js"
 import { isChosen } from "../charts/periods.js"
-import { undatedFoot } from "../findings/feet.js"
+import { onAddedDay, undatedFoot } from "../findings/feet.js"
 import { raceTitle } from "../findings/time.js"
-import { onAddedDay } from "../findings/time_feet.js"
 import { date, monthNames } from "../format.js"
 import { writeDay } from "../filters.js"
 import { UNKNOWN } from "../columns.js"

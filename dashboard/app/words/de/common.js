@@ -80,6 +80,8 @@ export default {
   "flag.doubtful-match": "Zuordnung zweifelhaft",
 
   "foot.undated": { one: "{n} Buch ohne Lesedatum fehlt hier.", other: "{n} Bücher ohne Lesedatum fehlen hier." },
+  "foot.added": { one: "{n} Buch steht am Tag, an dem es ins Regal kam.", other: "{n} Bücher stehen am Tag, an dem sie ins Regal kamen." },
+  "foot.added_hatched": { one: "{n} Buch steht schraffiert am Tag, an dem es ins Regal kam.", other: "{n} Bücher stehen schraffiert am Tag, an dem sie ins Regal kamen." },
   "foot.year_only": { one: "{n} Buch, von dem nur das Jahr bekannt ist, fehlt hier.", other: "{n} Bücher, von denen nur das Jahr bekannt ist, fehlen hier." },
   "foot.no_pages": { one: "{n} Buch ohne Seitenzahl fehlt hier.", other: "{n} Bücher ohne Seitenzahl fehlen hier." },
   "foot.no_genre": { one: "{n} Buch ohne Genre fehlt hier.", other: "{n} Bücher ohne Genre fehlen hier." },

@@ -80,6 +80,8 @@ export default {
   "flag.doubtful-match": "Match in doubt",
 
   "foot.undated": { one: "{n} without a date not shown.", other: "{n} without a date not shown." },
+  "foot.added": { one: "{n} stands on the day it was added.", other: "{n} stand on the day they were added." },
+  "foot.added_hatched": { one: "{n} stands on the day it was added, hatched.", other: "{n} stand on the day they were added, hatched." },
   "foot.year_only": { one: "{n} with only the year known not shown.", other: "{n} with only the year known not shown." },
   "foot.no_pages": { one: "{n} without a page count not shown.", other: "{n} without a page count not shown." },
   "foot.no_genre": { one: "{n} without a genre not shown.", other: "{n} without a genre not shown." },
