@@ -1,1 +1,1 @@
-import{Ai as e,Ta as t,da as n}from"./start.js";document.documentElement.lang=t,e(),Promise.all([n(`common`,`names`),import(`./start.js`).then(e=>e.t)]).then(([,{drawShell:e}])=>e(document.getElementById(`app`)));
+import{Ii as e,Ma as t,va as n}from"./start.js";document.documentElement.lang=t,e(),Promise.all([n(`common`,`names`),import(`./start.js`).then(e=>e.t)]).then(([,{drawShell:e}])=>e(document.getElementById(`app`)));

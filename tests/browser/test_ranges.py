@@ -162,3 +162,25 @@ def test_where_x_is_no_time_a_drag_and_shift_select_nothing(time_page: Page) -> 
     time_page.keyboard.press("Shift+ArrowRight")
     expect(days.nth(2)).to_be_focused()
     expect(time_page).to_have_url(re.compile("/time$"))
+
+
+def test_a_summary_is_read_and_has_no_buttons(time_page: Page) -> None:
+    days = card(time_page, "weekdays").locator(".marks")
+    expect(days.get_by_role("img")).to_have_count(7)
+    expect(days.get_by_role("button")).to_have_count(0)
+    days.locator("[tabindex='0']").focus()
+    time_page.keyboard.press("ArrowLeft")
+    expect(time_page.locator(".tip-title")).to_be_visible()
+    time_page.keyboard.press("Enter")
+    expect(time_page).to_have_url(re.compile("/time$"))
+
+
+def test_a_line_of_the_race_filters_to_its_year(open_page: OpenPage, library: str) -> None:
+    page = open_page(f"/l/{library}", now=NOON)
+    week = marks(page, "race").nth(20)
+    week.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("years=2026$"))
+    expect(week).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"/l/{library}$"))

@@ -20,6 +20,13 @@ test("windows of years that overlap are an axis of time", () => {
   assert.equal(timeMarks(windows).length, 2)
 })
 
+test("where the latest stands first, marks are an axis of time as well", () => {
+  const waiting = [2022, 2021, 2020].map((year, at) => yearMark(year, at * 20))
+  assert.deepEqual(keysOf(timeMarks(waiting)), ["y2022", "y2021", "y2020"])
+  assert.deepEqual(filterBetween(waiting[0], waiting[1]).value, { from: 2021, to: 2022 })
+  assert.deepEqual(timeMarks([waiting[0], waiting[2], { ...waiting[1], x: 60 }]), [])
+})
+
 test("rows, grids, one mark alone and marks that all filter to the same are no axis of time", () => {
   assert.deepEqual(timeMarks(years.map((mark) => ({ ...mark, x: 0 }))), [])
   assert.deepEqual(timeMarks([...years, yearMark(2020, 0, { key: "again" })]), [])

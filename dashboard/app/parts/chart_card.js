@@ -17,7 +17,6 @@ import { Legend } from "./legend.js"
 import { Menu } from "./menu.js"
 import { useNear, useSteady } from "./near.js"
 import { areShortcutsOn, isGoing } from "./shortcuts.js"
-import { Sketch } from "./sketch.js"
 
 /**
  * A card on the page. Far from the screen it keeps what it showed last, or an empty place of its height.
@@ -60,6 +59,7 @@ function made(card, steady, context, last) {
 }
 
 const loadCompare = () => import("./compare.js").then(({ Compare }) => Compare)
+const loadSketch = () => import("./sketch.js").then(({ Sketch }) => Sketch)
 const loadTwin = () => import("./twin.js").then(({ Twin }) => Twin)
 
 function Asleep({ height, label, title, onRetry }) {
@@ -119,7 +119,7 @@ function Filled({ card, listed, label, shown, selection, context, isCompared, la
 }
 
 function Body({ card, shown, empty, isTable, onNoTable, selection, context }) {
-  if (empty) return html`<div class="card-empty"><p>${empty}</p><${Sketch} of=${card.sketch ?? "piles"} /></div>`
+  if (empty) return html`<div class="card-empty"><p>${empty}</p><${Lazy} load=${loadSketch} onFail=${() => {}} of=${card.sketch ?? "piles"} /></div>`
   if (isTable) {
     return html`<${Lazy} load=${loadTwin} onFail=${onNoTable} caption=${shown.title} table=${shown.table()} onSaveCsv=${() => save(card, shown, "csv")} />`
   }

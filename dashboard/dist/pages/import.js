@@ -1,4 +1,4 @@
-import{Aa as e,At as t,Fa as n,Ia as r,Lt as i,Mi as a,O as o,Ra as s,Rt as c,Zt as l,dt as u,fa as d,ga as f,gt as p,ht as m,mt as h,on as g,pa as _,wn as v,xt as y,za as b}from"../start.js";import{t as x}from"../contact_field.js";import{t as S}from"../problem_note.js";import{t as C}from"../upload.js";const w=e=>[...e.dataTransfer?.types??[]].includes(`Files`);function T({onFiles:t,onSample:i,maxMb:a}){let o=n(null),c=n(0),u=r(!1);return e(()=>{let e={dragenter:e=>{w(e)&&(c.current+=1,u.value=!0)},dragleave:e=>{w(e)&&(--c.current,u.value=c.current>0)},dragover:e=>w(e)&&e.preventDefault(),drop:e=>{w(e)&&(e.preventDefault(),c.current=0,u.value=!1,t([...e.dataTransfer.files]))}};for(let[t,n]of Object.entries(e))addEventListener(t,n);return()=>{for(let[t,n]of Object.entries(e))removeEventListener(t,n)}},[t]),s`<div class=${u.value?`drop-zone is-over`:`drop-zone`}>
+import{An as e,Ca as t,Cn as n,Ft as r,Ha as i,It as a,Ka as o,La as s,Ot as c,Ri as l,T as u,Ua as d,Wa as f,Yt as p,an as m,ba as h,ct as g,dt as _,ft as v,pt as y,qa as b,vt as x,ya as S}from"../start.js";import{t as C}from"../contact_field.js";import{t as w}from"../problem_note.js";import{t as T}from"../upload.js";const E=e=>[...e.dataTransfer?.types??[]].includes(`Files`);function D(e){let t=i(0),n=f(!1);return s(()=>{let r={dragenter:e=>{E(e)&&(t.current+=1,n.value=!0)},dragleave:e=>{E(e)&&(--t.current,n.value=t.current>0)},dragover:e=>E(e)&&e.preventDefault(),drop:r=>{E(r)&&(r.preventDefault(),t.current=0,n.value=!1,e([...r.dataTransfer.files]))}};for(let[e,t]of Object.entries(r))addEventListener(e,t);return()=>{for(let[e,t]of Object.entries(r))removeEventListener(e,t)}},[e]),n}function O({onFiles:e,onSample:t,maxMb:n}){let r=i(null),a=D(e);return o`<div class=${a.value?`drop-zone is-over`:`drop-zone`}>
     <svg class="drop-picture" viewBox="0 0 220 92" aria-hidden="true">
       <g class="drop-spines">
         <rect class="fam-0" x="8" y="70" width="62" height="16" rx="3" /><rect class="fam-1" x="12" y="57" width="54" height="11" rx="3" />
@@ -9,45 +9,46 @@ import{Aa as e,At as t,Fa as n,Ia as r,Lt as i,Mi as a,O as o,Ra as s,Rt as c,Zt
         <rect class="fam-1" x="149" y="56" width="66" height="16" rx="3" /><rect class="fam-7" x="156" y="45" width="52" height="9" rx="3" />
       </g>
     </svg>
-    <p class="drop-title">${_(u.value?`import.let_go`:`import.drop`)}</p>
-    <p class="caption">${_(`import.anywhere`,{most:a})}</p>
+    <p class="drop-title">${h(a.value?`import.let_go`:`import.drop`)}</p>
+    <p class="caption">${h(`import.anywhere`,{most:n})}</p>
     <div class="drop-buttons">
-      <button type="button" class="button button-main" onClick=${()=>o.current.click()}><${l} name="file" size="16" /> ${_(`import.choose`)}</button>
-      <button type="button" class="button" onClick=${i}><${l} name="flask" size="16" /> ${_(`import.try_sample`)}</button>
+      <button type="button" class="button button-main" onClick=${()=>r.current.click()}><${p} name="file" size="16" /> ${h(`import.choose`)}</button>
+      <button type="button" class="button" onClick=${t}><${p} name="flask" size="16" /> ${h(`import.try_sample`)}</button>
     </div>
-    <input ref=${o} hidden type="file" accept=".csv,text/csv" aria-label=${_(`import.file`)} onChange=${()=>{let e=[...o.current.files];o.current.value=``,e.length&&t(e)}} />
-  </div>`}const E=()=>_(`common.page.import`);function D({sender:e}){let{name:t,size:n,share:r}=e.sending.value;return s`<div class="sending">
-    <p class="sending-name">${t} <span>${y(n)}</span></p>
-    <${o} label=${_(`import.upload`)} value=${r} max=${r<1?1:void 0} />
-    <p>${_(r<1?`import.sending`:`import.reading`)}</p>
-    <button type="button" class="button" onClick=${e.stop}>${_(`import.stop`)}</button>
-  </div>`}function O(){return s`<section class="card steps" aria-labelledby="steps-title">
-    <h2 id="steps-title">${_(`import.steps.title`)}</h2>
+    <input ref=${r} hidden type="file" accept=".csv,text/csv" aria-label=${h(`import.file`)} onChange=${()=>{let t=[...r.current.files];r.current.value=``,t.length&&e(t)}} />
+  </div>`}const k=()=>h(`common.page.import`);function A({sender:t}){let{name:n,size:r,share:i}=t.sending.value,a=f(!1);return D(d(()=>{a.value=!0,e(h(`import.under_way`))},[])),o`<div class="sending">
+    <p class="sending-name">${n} <span>${x(r)}</span></p>
+    <${u} label=${h(`import.upload`)} value=${i} max=${i<1?1:void 0} />
+    <p>${h(i<1?`import.sending`:`import.reading`)}</p>
+    ${a.value&&o`<p class="caption">${h(`import.under_way`)}</p>`}
+    <button type="button" class="button" onClick=${t.stop}>${h(`import.stop`)}</button>
+  </div>`}function j(){return o`<section class="card steps" aria-labelledby="steps-title">
+    <h2 id="steps-title">${h(`import.steps.title`)}</h2>
     <ol>
-      <li>${d(`import.steps.open`,{what:s`<strong>My Books</strong>`})}</li>
-      <li>${d(`import.steps.choose`,{what:s`<strong>Import and export</strong>`})}</li>
-      <li>${d(`import.steps.press`,{what:s`<strong>Export Library</strong>`})}</li>
-      <li>${d(`import.steps.save`,{what:s`<code>goodreads_library_export.csv</code>`})}</li>
+      <li>${S(`import.steps.open`,{what:o`<strong>My Books</strong>`})}</li>
+      <li>${S(`import.steps.choose`,{what:o`<strong>Import and export</strong>`})}</li>
+      <li>${S(`import.steps.press`,{what:o`<strong>Export Library</strong>`})}</li>
+      <li>${S(`import.steps.save`,{what:o`<code>goodreads_library_export.csv</code>`})}</li>
     </ol>
-  </section>`}function k(){let{offline:e,google:t,simulated:n}=v.value??{},r=e?`offline`:n?`simulated`:t?`both`:`openlibrary`;return s`<p class="privacy"><${l} name="shield" size="17" /><span>${_(`import.privacy.file`)} ${_(`import.privacy.${r}`)}</span></p>`}function A(){let e=(e,n)=>{t(e),h(n)};return m.value.length===0?null:s`<section class="card seen" aria-labelledby="seen-title">
-    <h2 id="seen-title">${_(`import.seen.title`)}</h2>
+  </section>`}function M(){let{offline:e,google:t,simulated:r}=n.value??{},i=e?`offline`:r?`simulated`:t?`both`:`openlibrary`;return o`<p class="privacy"><${p} name="shield" size="17" /><span>${h(`import.privacy.file`)} ${h(`import.privacy.${i}`)}</span></p>`}function N(){let e=(e,t)=>{c(e),_(t)};return v.value.length===0?null:o`<section class="card seen" aria-labelledby="seen-title">
+    <h2 id="seen-title">${h(`import.seen.title`)}</h2>
     <ul>
-      ${m.value.map(({uuid:t,rows:n,date:r,...i})=>s`<li key=${t}>
-          <a href=${a(`l`,t)}><${l} name="book" size="17" /><span dir="auto">${p(i)}</span></a>
-          <span class="seen-facts">${n===null?``:`${_(`common.books`,{n})}, `}${f(r)}</span>
-          <button type="button" class="icon-button" aria-label=${_(`import.seen.forget_one`,{name:p(i)})} title=${_(`import.seen.forget`)}
-            onClick=${n=>e(n,t)}><${l} name="close" size="16" /></button>
+      ${v.value.map(({uuid:n,rows:r,date:i,...a})=>o`<li key=${n}>
+          <a href=${l(`l`,n)}><${p} name="book" size="17" /><span dir="auto">${y(a)}</span></a>
+          <span class="seen-facts">${r===null?``:`${h(`common.books`,{n:r})}, `}${t(i)}</span>
+          <button type="button" class="icon-button" aria-label=${h(`import.seen.forget_one`,{name:y(a)})} title=${h(`import.seen.forget`)}
+            onClick=${t=>e(t,n)}><${p} name="close" size="16" /></button>
         </li>`)}
     </ul>
-    <p class="caption">${_(`import.seen.note`)}</p>
-  </section>`}function j(){return c.value?s`<div class="note note-good"><${l} name="check" /><p>${c.value}</p>
-    <button type="button" class="icon-button" aria-label=${_(`common.nav.close`)} onClick=${()=>i(null)}><${l} name="close" size="16" /></button></div>`:null}function M(){let e=n(null);e.current??=C();let t=e.current,a=r(null);b(()=>(u(),t.stop),[]);let o=v.value?.max_upload_mb??50,c=async e=>{a.value=null,i(null);try{await e()}catch(e){e.name!==`AbortError`&&(a.value=e)}};return s`<div class="import">
-    <h1>${_(`import.title`)}</h1>
-    <p class="lead">${_(`import.lead`)}</p>
-    <${j} />
-    ${t.sending.value?s`<${D} sender=${t} />`:s`<${T} onFiles=${e=>c(()=>t.sendFiles(e,o))} onSample=${()=>c(()=>t.sendSample(()=>g(`sample/goodreads_sample_library.csv`),v.value))} maxMb=${o} />`}
-    ${a.value&&s`<${S} problem=${a.value} />`}
-    <${k} />
-    <${x} />
-    <div class="import-more"><${A} /><${O} /></div>
-  </div>`}export{M as default,E as title};
+    <p class="caption">${h(`import.seen.note`)}</p>
+  </section>`}function P(){return a.value?o`<div class="note note-good"><${p} name="check" /><p>${a.value}</p>
+    <button type="button" class="icon-button" aria-label=${h(`common.nav.close`)} onClick=${()=>r(null)}><${p} name="close" size="16" /></button></div>`:null}function F(){let e=i(null);e.current??=T();let t=e.current,a=f(null);b(()=>(g(),t.stop),[]);let s=n.value?.max_upload_mb??50,c=async e=>{a.value=null,r(null);try{await e()}catch(e){e.name!==`AbortError`&&(a.value=e)}};return o`<div class="import">
+    <h1>${h(`import.title`)}</h1>
+    <p class="lead">${h(`import.lead`)}</p>
+    <${P} />
+    ${t.sending.value?o`<${A} sender=${t} />`:o`<${O} onFiles=${e=>c(()=>t.sendFiles(e,s))} onSample=${()=>c(()=>t.sendSample(()=>m(`sample/goodreads_sample_library.csv`),n.value))} maxMb=${s} />`}
+    ${a.value&&o`<${w} problem=${a.value} />`}
+    <${M} />
+    <${C} />
+    <div class="import-more"><${N} /><${j} /></div>
+  </div>`}export{F as default,k as title};

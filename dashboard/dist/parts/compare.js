@@ -1,25 +1,25 @@
-import{Fi as e,Gt as t,Ji as n,Kt as r,Li as i,Mn as a,Na as o,Or as s,Ot as c,Pi as l,Qt as u,Ra as d,_n as f,bn as p,kn as m,pa as h,qt as g,zi as _}from"../start.js";import{n as v}from"../part.js";import{Twin as y}from"./twin.js";const b=[`a`,`b`],x=[10,8,6,4,2,0];function S(e,t){if(!e||!t)return e??t;let n={};for(let r of Object.keys({...e,...t})){let[i,a]=[e[r]??t[r],t[r]??e[r]];n[r]=r.startsWith(`least`)?Math.min(i,a):Math.max(i,a)}return n}function C({card:e,context:t,onClose:n}){let[r,i]=b.map(n=>{let r=w(n);return{key:n,selection:r,shown:e.make(r,t)}});(r.shown.isPending||i.shown.isPending)&&m.value;let a=({shown:t})=>t.have>=e.needs.least,o=a(r)&&a(i)?S(r.shown.extent,i.shown.extent):void 0;return d`<div class="compare">
-    ${[r,i].map(n=>d`<${E} key=${n.key} card=${e} side=${n} extent=${o} context=${t} isEnough=${a(n)} />`)}
-    <p class="compare-foot"><button type="button" class="button" onClick=${n}>${h(`common.compare.close`)}</button></p>
-  </div>`}function w(e){let n=t(e);return o(()=>{let e=a(f.value).apply(n),{isRead:t}=f.value;return a(v(f.value,n=>e.passes(n,t[n]?[]:[`years`]),n))},[f.value,i(n)]).apply(p.value)}function T(n){let r=l(t(n));return r.length?r.map(t=>e(t,c)).join(`, `):h(`common.compare.all`)}function E({card:e,side:{key:t,selection:n,shown:r},extent:i,context:a,isEnough:o}){let c=T(t),l=o&&r.table?r.table():null;return d`<section class="compare-side" aria-label=${c}>
-    <h3 class="compare-name" dir="auto">${c}</h3>
+import{Ba as e,Et as t,Gt as n,Hi as r,Ka as i,Ki as a,On as o,Ut as s,Vi as c,Wi as l,Wt as u,Xt as d,ba as f,gn as p,jn as m,kr as h,ta as g,yn as _}from"../start.js";import{n as v}from"../part.js";import{Twin as y}from"./twin.js";const b=[`a`,`b`],x=[10,8,6,4,2,0];function S(e,t){if(!e||!t)return e??t;let n={};for(let r of Object.keys({...e,...t})){let[i,a]=[e[r]??t[r],t[r]??e[r]];n[r]=r.startsWith(`least`)?Math.min(i,a):Math.max(i,a)}return n}function C({card:e,context:t,onClose:n}){let[r,a]=b.map(n=>{let r=w(n);return{key:n,selection:r,shown:e.make(r,t)}});(r.shown.isPending||a.shown.isPending)&&o.value;let s=({shown:t})=>t.have>=e.needs.least,c=s(r)&&s(a)?S(r.shown.extent,a.shown.extent):void 0;return i`<div class="compare">
+    ${[r,a].map(n=>i`<${E} key=${n.key} card=${e} side=${n} extent=${c} context=${t} isEnough=${s(n)} />`)}
+    <p class="compare-foot"><button type="button" class="button" onClick=${n}>${f(`common.compare.close`)}</button></p>
+  </div>`}function w(t){let n=s(t);return e(()=>{let e=m(p.value).apply(n),{isRead:t}=p.value;return m(v(p.value,n=>e.passes(n,t[n]?[]:[`years`]),n))},[p.value,l(n)]).apply(_.value)}function T(e){let n=c(s(e));return n.length?n.map(e=>r(e,t)).join(`, `):f(`common.compare.all`)}function E({card:e,side:{key:t,selection:r,shown:a},extent:o,context:s,isEnough:c}){let l=T(t),u=c&&a.table?a.table():null;return i`<section class="compare-side" aria-label=${l}>
+    <h3 class="compare-name" dir="auto">${l}</h3>
     <${D} side=${t} />
-    <p class="compare-finding">${r.title}</p>
-    ${o?d`<${g} shown=${r} extent=${i} onPick=${()=>{}} />
-          ${r.blocks&&d`<${u} blocks=${r.blocks} columns=${n.columns} context=${a} />`}`:d`<p class="compare-empty">${s(e.needs.of,e.needs.least,r.have)}</p>`}
-    ${l&&d`<details class="compare-table"><summary>${h(`common.compare.table`)}</summary><${y} caption=${`${r.title}, ${c}`} table=${l} /></details>`}
-  </section>`}function D({side:i}){let a=t(i),o=(e,t)=>r(i,t===null?_(a,e):{...a,[e]:t}),{firstYear:s,lastYear:c,families:l}=f.value,u=s?Array.from({length:c-s+1},(e,t)=>c-t):[],p=a.years&&a.years!==`none`?a.years:null,m=e=>t=>{if(t===``)return o(`years`,null);let n={from:p?.from??Number(t),to:p?.to??Number(t),[e]:Number(t)};return o(`years`,{from:Math.min(n.from,n.to),to:Math.max(n.from,n.to)})},g=u.map(e=>[String(e),String(e)]);return d`<div class="compare-pickers">
-    <${O} label=${h(`common.compare.from`)} value=${p?.from} options=${g} onPick=${m(`from`)} />
-    <${O} label=${h(`common.compare.to`)} value=${p?.to} options=${g} onPick=${m(`to`)} />
-    <${O} label=${h(`common.filter.genre`)} value=${a.genre?.[0]} options=${l.map(({slug:e,name:t})=>[e,t])} onPick=${e=>o(`genre`,e?[e]:null)} />
-    <${O} label=${h(`common.filter.rating`)} value=${a.rating?.[0]} options=${x.map(t=>[String(t),e({key:`rating`,value:[t]})])}
-      onPick=${e=>o(`rating`,e?[Number(e)]:null)} />
-    <${O} label=${h(`common.filter.format`)} value=${a.format?.[0]} options=${n.map(({slug:t})=>[t,e({key:`format`,value:[t]})])}
-      onPick=${e=>o(`format`,e?[e]:null)} />
-  </div>`}function O({label:e,value:t,options:n,onPick:r}){let i=t==null?``:String(t);return d`<label class="compare-picker">
+    <p class="compare-finding">${a.title}</p>
+    ${c?i`<${n} shown=${a} extent=${o} onPick=${()=>{}} />
+          ${a.blocks&&i`<${d} blocks=${a.blocks} columns=${r.columns} context=${s} />`}`:i`<p class="compare-empty">${h(e.needs.of,e.needs.least,a.have)}</p>`}
+    ${u&&i`<details class="compare-table"><summary>${f(`common.compare.table`)}</summary><${y} caption=${`${a.title}, ${l}`} table=${u} /></details>`}
+  </section>`}function D({side:e}){let t=s(e),n=(n,r)=>u(e,r===null?a(t,n):{...t,[n]:r}),{firstYear:o,lastYear:c,families:l}=p.value,d=o?Array.from({length:c-o+1},(e,t)=>c-t):[],m=t.years&&t.years!==`none`?t.years:null,h=e=>t=>{if(t===``)return n(`years`,null);let r={from:m?.from??Number(t),to:m?.to??Number(t),[e]:Number(t)};return n(`years`,{from:Math.min(r.from,r.to),to:Math.max(r.from,r.to)})},_=d.map(e=>[String(e),String(e)]);return i`<div class="compare-pickers">
+    <${O} label=${f(`common.compare.from`)} value=${m?.from} options=${_} onPick=${h(`from`)} />
+    <${O} label=${f(`common.compare.to`)} value=${m?.to} options=${_} onPick=${h(`to`)} />
+    <${O} label=${f(`common.filter.genre`)} value=${t.genre?.[0]} options=${l.map(({slug:e,name:t})=>[e,t])} onPick=${e=>n(`genre`,e?[e]:null)} />
+    <${O} label=${f(`common.filter.rating`)} value=${t.rating?.[0]} options=${x.map(e=>[String(e),r({key:`rating`,value:[e]})])}
+      onPick=${e=>n(`rating`,e?[Number(e)]:null)} />
+    <${O} label=${f(`common.filter.format`)} value=${t.format?.[0]} options=${g.map(({slug:e})=>[e,r({key:`format`,value:[e]})])}
+      onPick=${e=>n(`format`,e?[e]:null)} />
+  </div>`}function O({label:e,value:t,options:n,onPick:r}){let a=t==null?``:String(t);return i`<label class="compare-picker">
     <span>${e}</span>
-    <select class="select" value=${i} onChange=${e=>r(e.target.value)}>
-      <option value="" selected=${i===``}>${h(`common.compare.any`)}</option>
-      ${n.map(([e,t])=>d`<option key=${e} value=${e} selected=${e===i}>${t}</option>`)}
+    <select class="select" value=${a} onChange=${e=>r(e.target.value)}>
+      <option value="" selected=${a===``}>${f(`common.compare.any`)}</option>
+      ${n.map(([e,t])=>i`<option key=${e} value=${e} selected=${e===a}>${t}</option>`)}
     </select>
   </label>`}export{C as Compare};

@@ -53,8 +53,10 @@ export function createMarks({ onPick }) {
  */
 export function layMarks(state, marks, { label, description, onPick, onOpen = null, onRange = null, onSay = null }) {
   Object.assign(state, { onPick, onOpen, onRange, onSay })
+  const isSummary = isOnlyRead(marks)
+  if (isSummary !== state.isSummary) begin(state, isSummary)
   state.layer.setAttribute("aria-label", label)
-  if (description) state.layer.setAttribute("aria-description", description)
+  if (description) state.layer.setAttribute("aria-description", isSummary ? say("common.card.keys_read") : description)
   else state.layer.removeAttribute("aria-description")
   state.marks = new Map(marks.map((mark) => [mark.key, mark]))
   for (const [key, button] of state.buttons) {
@@ -66,31 +68,43 @@ export function layMarks(state, marks, { label, description, onPick, onOpen = nu
   marks.forEach((mark, at) => {
     const button = state.buttons.get(mark.key) ?? createButton(state, mark.key)
     if (state.layer.children[at] !== button) state.layer.insertBefore(button, state.layer.children[at] ?? null)
-    dress(button, mark, mark.key === state.current)
+    dress(button, mark, mark.key === state.current, isSummary)
   })
 }
 
+/** A summary filters to nothing: its marks are read, and no buttons. */
+const isOnlyRead = (marks) => marks.every(({ filter, filters, href }) => !filter && !filters && !href)
+
+/** Marks of another kind are made anew. */
+function begin(state, isSummary) {
+  for (const button of state.buttons.values()) button.remove()
+  state.buttons.clear()
+  state.isSummary = isSummary
+}
+
 function createButton(state, key) {
-  const button = document.createElement("button")
-  button.type = "button"
+  const button = document.createElement(state.isSummary ? "div" : "button")
+  if (state.isSummary) button.setAttribute("role", "img")
+  else button.type = "button"
   button.className = "mark"
   button.dataset.key = key
   state.buttons.set(key, button)
   return button
 }
 
-function dress(button, mark, isCurrent) {
+function dress(button, mark, isCurrent, isRead) {
   const { x, y, w, h, label, href, isPressed = false } = mark
   button.style.left = `${x}px`
   button.style.top = `${y}px`
   button.style.width = `${w}px`
   button.style.height = `${h}px`
   if (button.getAttribute("aria-label") !== label) button.setAttribute("aria-label", label)
+  button.tabIndex = isCurrent ? 0 : -1
+  if (isRead) return
   button.setAttribute("role", href ? "link" : "button")
   if (href) button.removeAttribute("aria-pressed")
   else button.setAttribute("aria-pressed", String(isPressed))
   button.setAttribute("aria-disabled", String(!canPick(mark)))
-  button.tabIndex = isCurrent ? 0 : -1
 }
 
 const canPick = ({ isPressed, isEmpty }) => Boolean(isPressed) || !isEmpty

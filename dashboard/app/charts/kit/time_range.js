@@ -6,19 +6,20 @@
 const KEYS = new Set(["years", "months", "added", "day"])
 
 /**
- * The marks of a chart that filter to spans of time, from left to right. None where they do not stand one after another
- * along x: rows, grids, and marks that all filter to the same.
+ * The marks of a chart that filter to spans of time, from left to right; the latest may be the first. None where they do
+ * not stand one after another along x: rows, grids, and marks that all filter to the same.
  * @param {import("./marks.js").Mark[]} marks @returns {TimeMark[]}
  */
 export function timeMarks(marks) {
   const own = marks.filter(isOfTime).sort((a, b) => a.x - b.x)
-  return own.length > 1 && own.every((mark, at) => at === 0 || isAfter(mark, own[at - 1])) ? own : []
+  const holds = (isSo) => own.every((mark, at) => at === 0 || isSo(own[at - 1], mark))
+  const isApart = own.length > 1 && holds((one, next) => one.x < next.x && one.filter.key === next.filter.key)
+  return isApart && (holds(isEarlier) || holds((one, next) => isEarlier(next, one))) ? own : []
 }
 
 const isOfTime = ({ filter }) => KEYS.has(filter?.key) && Number.isFinite(filter.value?.from) && Number.isFinite(filter.value.to)
 
-const isAfter = ({ x, filter: { key, value } }, { x: before, filter: { key: keyBefore, value: valueBefore } }) =>
-  key === keyBefore && x > before && value.from > valueBefore.from && value.to > valueBefore.to
+const isEarlier = ({ filter: { value: one } }, { filter: { value: other } }) => one.from < other.from && one.to < other.to
 
 /** The mark at a place, or the one nearest to it. @param {TimeMark[]} marks from left to right */
 export const markAt = (marks, x) => marks.reduce((best, mark) => (distance(mark, x) < distance(best, x) ? mark : best))
