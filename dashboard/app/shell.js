@@ -41,7 +41,7 @@ async function loadPage(next) {
   }
 }
 
-const loadHelp = () => import("./parts/shortcut_list.js").then(({ HelpDialog }) => HelpDialog)
+const loadHelp = () => Promise.all([import("./parts/shortcut_list.js"), loadWords("dialogs")]).then(([{ HelpDialog }]) => HelpDialog)
 
 function BrokenPage() {
   return html`<div class="notice-page">

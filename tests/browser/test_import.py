@@ -17,10 +17,11 @@ DROP = """
 (file) => {
   const transfer = new DataTransfer()
   for (const name of file.names) transfer.items.add(new File([file.text], name, { type: "text/csv" }))
-  for (const type of ["dragenter", "dragover", "drop"]) {
-    const event = new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true })
-    document.querySelector("main h1").dispatchEvent(event)
-  }
+  return ["dragover", "drop"].map((type) => {
+    const event = (type) => new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true })
+    if (type === "dragover") document.querySelector("main h1").dispatchEvent(event("dragenter"))
+    return !document.querySelector("main h1").dispatchEvent(event(type))
+  })
 }
 """
 
@@ -175,6 +176,21 @@ def test_an_upload_can_be_stopped(open_page: OpenPage, export: Export) -> None:
     page.get_by_role("button", name="Stop").click()
     expect(page.get_by_text("Drop the CSV file here")).to_be_visible()
     expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_a_file_dropped_while_another_is_sent_is_taken_from_the_browser_and_refused_in_words(
+    open_page: OpenPage, export: Export, uploads: list[str]
+) -> None:
+    page = open_page("/import")
+    page.route("**/api/upload", lambda _: None)  # never answered
+    count_uploads(page, uploads)
+    choose(page, export(EXPORT))
+    expect(page.get_by_role("progressbar", name="Upload")).to_be_visible()
+    assert page.evaluate(f"(file) => ({DROP})(file).every((isTaken) => isTaken)", {"names": ["b.csv"], "text": "b"})
+    expect(page.locator(".sending")).to_contain_text("One file is under way already.")
+    expect(page.get_by_role("status")).to_have_text(re.compile("One file is under way already."))
+    expect(page.get_by_role("progressbar", name="Upload")).to_be_visible()
+    assert len(uploads) == 1
 
 
 def test_the_sample_is_one_library_however_often_it_is_tried(open_page: OpenPage) -> None:

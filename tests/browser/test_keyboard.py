@@ -53,13 +53,13 @@ FOCUSED = """() => new Promise((done) => requestAnimationFrame(() => requestAnim
 CHARTS = """() => [...document.querySelectorAll("main .marks, main .heat")]
   .map((layer) => ({
     card: layer.closest("[data-card]").dataset.card,
-    marks: layer.querySelectorAll("button, [role=button], [role=link]").length,
+    marks: layer.querySelectorAll("button, [role=button], [role=link], [role=img]").length,
     stops: layer.querySelectorAll('[tabindex="0"]').length,
   }))"""
 STOP = "(at) => [...document.querySelectorAll('main .marks, main .heat')][at].querySelector('[tabindex=\"0\"]').focus()"
 HERE = "location.href"
 TURNED = '[aria-label="Show as a table"][aria-pressed=true]'
-CAN_PICK = "document.activeElement.getAttribute('aria-disabled') !== 'true'"
+CAN_PICK = "document.activeElement.matches(':not([aria-disabled=true], [role=img])')"
 
 
 def opened(open_page: OpenPage, library: str, path: str) -> Page:

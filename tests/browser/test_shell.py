@@ -54,6 +54,32 @@ def test_the_phone_has_the_actions_under_explore(open_page: OpenPage, sample_lib
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
 
 
+def test_back_closes_an_open_dialog_and_shows_the_page_before(open_page: OpenPage, sample_library: str) -> None:
+    page = open_page(f"/l/{sample_library}")
+    page.get_by_role("link", name="Ratings").first.click()
+    expect(page).to_have_url(re.compile("/ratings$"))
+    page.locator("main").focus()
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Keyboard")).to_be_visible()
+    page.go_back()
+    expect(page).to_have_url(re.compile(f"/l/{sample_library}$"))
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    page.go_forward()
+    expect(page).to_have_url(re.compile("/ratings$"))
+    expect(page.locator("dialog[open]")).to_have_count(0)
+
+
+def test_what_is_announced_while_a_dialog_is_open_is_said_inside_it(open_page: OpenPage, sample_library: str) -> None:
+    page = open_page(f"/l/{sample_library}", phone=True)
+    page.get_by_role("button", name="Filters").tap()
+    sheet = page.get_by_role("dialog", name="Filters")
+    expect(sheet.get_by_role("status")).to_have_text("")
+    sheet.get_by_text("Rating", exact=True).tap()
+    sheet.get_by_label("5 stars").check()
+    expect(sheet).to_be_visible()
+    expect(sheet.get_by_role("status")).to_have_text(re.compile(r"^\d+ books$"))
+
+
 @pytest.mark.parametrize("path", ["", "/books", "?genre=history&rating=4-5"])
 def test_library_pages_fit_a_very_narrow_screen(open_page: OpenPage, sample_library: str, path: str) -> None:
     page = open_page(f"/l/{sample_library}{path}", phone=True)

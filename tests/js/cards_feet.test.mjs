@@ -97,3 +97,37 @@ test("filters of what is missing or in doubt are known apart from the others", (
   for (const query of ["years=none", "genre=none", "pages=none", "rating=none", "flag=no-isbn"]) assert.equal(rest(query), "", query)
   assert.equal(rest("years=none&genre=fantasy"), "genre=fantasy")
 })
+
+/** Charts of time that stand on the day of a finish, or its month or year. */
+const OF_TIME = [
+  ...["piles", "race", "months", "calendar", "seasonality", "books-and-pages", "rolling-pace", "gaps", "weekdays", "length-by-year"],
+  ...["drift", "rank", "breadth", "first-time", "genre-share", "generosity", "unrated", "age-and-love", "new-known", "ages", "formats", "coverage"],
+]
+
+test("every chart of time says how many of its books stand on the day they were added, where the reader chose that", () => {
+  const library = randomDocument(seeded(11), 700)
+  const footsOf = (rules) => {
+    const columns = buildColumns(library, rules)
+    const engine = createEngine(columns)
+    return cards.filter(({ name }) => OF_TIME.includes(name)).map((card) => {
+      const { foot = [] } = card.make(engine.apply({ ...EMPTY, ...ofPage(card, columns) }), context)
+      return [card.name, foot.filter(({ text }) => /stands? on the day/.test(text)).map(({ text }) => numberIn(text))]
+    })
+  }
+  const chosen = footsOf({ useAdded: true })
+  assert.deepEqual(chosen.map(([name]) => name).sort(), [...OF_TIME].sort())
+  for (const [name, counts] of chosen) assert.ok(counts.length === 1 && counts[0] > 0, `${name}: ${counts}`)
+  for (const [name, counts] of footsOf({})) assert.deepEqual(counts, [], name)
+})
+
+test("where a mark is a book, the books that stand on the day they were added are hatched", () => {
+  const hatchedIn = (name, rules) => {
+    const selection = createEngine(buildColumns(randomDocument(seeded(11), 700), rules)).apply(EMPTY)
+    const { shapes } = cards.find((card) => card.name === name).make(selection, { ...context, view: { by: "format" } }).scene({ width: 1100 })
+    return shapes.filter(({ fill }) => fill === "hatch").length
+  }
+  for (const name of ["piles", "ages"]) {
+    assert.equal(hatchedIn(name, {}), 0, name)
+    assert.ok(hatchedIn(name, { useAdded: true }) > 0, name)
+  }
+})

@@ -6,6 +6,7 @@ import { card as calendar } from "../../dashboard/app/cards/calendar.js"
 import { card as gaps } from "../../dashboard/app/cards/gaps.js"
 import { card as lengthByYear } from "../../dashboard/app/cards/length_by_year.js"
 import { card as months } from "../../dashboard/app/cards/months.js"
+import { timeMarks } from "../../dashboard/app/charts/kit/time_range.js"
 import { card as race } from "../../dashboard/app/cards/race.js"
 import { card as rereads } from "../../dashboard/app/cards/rereads.js"
 import { card as rollingPace } from "../../dashboard/app/cards/rolling_pace.js"
@@ -258,6 +259,20 @@ test("the race names this year, the last and the best, and where the year may en
   assert.deepEqual(ends.map(([name]) => name), ["2026 at its end, low", "2026 at its end, middle", "2026 at its end, high"])
   const week = marks(shown).find(({ label }) => label.startsWith(`By ${date("2026-11-22", "dayMonth")}`))
   assert.equal(week.label, `By ${date("2026-11-22", "dayMonth")}, 2026: 53 books, 2025: 36 books, 2023: 65 books`)
+})
+
+test("near a line of the race its year is picked, elsewhere the year in front, and no range", () => {
+  const shown = make(race, [...every("2025-01-05", 9, 40), ...every("2026-01-05", 6, 53)], { filters: { years: { from: 2026, to: 2026 } } })
+  const all = marks(shown)
+  const week = all.find(({ label }) => label.startsWith(`By ${date("2026-11-22", "dayMonth")}`))
+  assert.deepEqual([week.filter, week.isPressed, week.isEmpty], [{ key: "years", value: { from: 2026, to: 2026 } }, true, false])
+  const { rings } = week.tipAt(NaN, NaN)
+  assert.equal(rings.length, 2)
+  const near = rings.map((ring) => week.tipAt(ring.x, ring.y + 3))
+  assert.deepEqual(near.map(({ mark }) => mark.filter.value.from), [2026, 2025])
+  assert.deepEqual(near.map(({ rings: [only, ...rest] }) => [only, rest]), rings.map((ring) => [ring, []]))
+  assert.equal(week.tipAt(rings[0].x, 2).mark.filter.value.from, 2026)
+  assert.deepEqual(timeMarks(all), [])
 })
 
 test("a goal for this year is in the race, and in its table, while nothing is filtered", () => {

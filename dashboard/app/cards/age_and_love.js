@@ -2,6 +2,7 @@
 
 import { strips } from "../charts/strips.js"
 import { UNKNOWN } from "../columns.js"
+import { onAddedDay } from "../findings/feet.js"
 import { allRatingsFoot, leaveOut } from "../findings/rating_facts.js"
 import { stripsOf } from "../findings/rating_strips.js"
 import { number } from "../format.js"
@@ -44,7 +45,7 @@ export const card = {
       words: (row) => say("ratings.age-and-love.age", { n: age(row) }),
       bandName,
     })
-    return { ...shown, scene: (view) => strips(data, view), foot: [...feet, ...allRatingsFoot(selection)] }
+    return { ...shown, scene: (view) => strips(data, view), foot: [...feet, ...allRatingsFoot(selection), ...onAddedDay(selection, kept)] }
   },
 }
 

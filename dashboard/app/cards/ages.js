@@ -4,7 +4,7 @@ import { dots, dotsExtent } from "../charts/dots.js"
 import { finishedWords, isRange, starsWords } from "../findings/book_facts.js"
 import { agesTitle } from "../findings/books.js"
 import { describe } from "../filters.js"
-import { datedHref, footOf, undatedFoot } from "../findings/feet.js"
+import { datedHref, footOf, onAddedDay, undatedFoot } from "../findings/feet.js"
 import { number } from "../format.js"
 import { agesByYear, agesOf, youngOf } from "../stats/ages.js"
 import { bucketsOf } from "../stats/buckets.js"
@@ -48,6 +48,7 @@ export const card = {
         ...footOf("common.foot.no_publication", found.unpublished, datedHref(selection, context, { flag: ["no-publication"] }, past)),
         ...footOf("books.foot.early", found.early, datedHref(selection, context, { flag: ["read-before-published"] }, past)),
         ...footOf("books.foot.year_only", found.yearOnly),
+        ...onAddedDay(selection, found.rows, "common.foot.added_hatched"),
       ],
       table: () => tableOf(found, isOn),
     }
@@ -84,6 +85,7 @@ class BookDot {
     this.y = age + (((row * GOLDEN) % 1) - 0.5) * STREWN
     this.paint = Number.isNaN(stars) ? { stroke: "ctl" } : { fill: `ramp-${Math.max(1, Math.floor(stars))}` }
     this.isHollow = Number.isNaN(stars)
+    this.isHatched = selection.columns.isAddedDate[row] === 1
     this.isOff = isOff
   }
 

@@ -2,7 +2,7 @@
 
 import { panels, panelsExtent } from "../charts/panels.js"
 import { isChosen } from "../charts/periods.js"
-import { undatedFoot } from "../findings/feet.js"
+import { onAddedDay, undatedFoot } from "../findings/feet.js"
 import { volumeTitle } from "../findings/time.js"
 import { withoutPages } from "../findings/time_feet.js"
 import { compact, percent } from "../format.js"
@@ -75,7 +75,7 @@ export const card = {
         ],
         rows: years.map((each) => ({ sort: each.year, cells: [String(each.year), each.books, each.pages, each.long, longShare(each)] })),
       }),
-      foot: [...undatedFoot(selection, context), ...withoutPages(selection, context, rows, TIME, "time.books-and-pages.foot")],
+      foot: [...undatedFoot(selection, context), ...withoutPages(selection, context, rows, TIME, "time.books-and-pages.foot"), ...onAddedDay(selection, rows)],
     }
   },
 }

@@ -1,7 +1,7 @@
 // G6: how widely is read, year by year.
 
 import { lines, linesExtent } from "../charts/lines.js"
-import { undatedFoot } from "../findings/feet.js"
+import { onAddedDay, undatedFoot } from "../findings/feet.js"
 import { isYearOff, yearFact } from "../findings/genre_facts.js"
 import { breadthTitle } from "../findings/genres.js"
 import { number } from "../format.js"
@@ -43,7 +43,7 @@ export const card = {
       subtitle: say("genres.breadth.subtitle"),
       scene: (view) => lines(data, view),
       extent: linesExtent(data),
-      foot: [...leftFoot(left), ...undatedFoot(selection, context, OWN)],
+      foot: [...leftFoot(left), ...undatedFoot(selection, context, OWN), ...onAddedDay(selection, rows)],
       table: () => tableOf(known),
     }
   },

@@ -2,8 +2,8 @@
 
 import { calendar } from "../charts/calendar.js"
 import { parseWindow } from "../charts/periods.js"
-import { undatedFoot } from "../findings/feet.js"
-import { onAddedDay, withoutDay } from "../findings/time_feet.js"
+import { onAddedDay, undatedFoot } from "../findings/feet.js"
+import { withoutDay } from "../findings/time_feet.js"
 import { date, monthNames, weekdayNames } from "../format.js"
 import { writeDay } from "../filters.js"
 import { TIME, finishesByDay, knownUntil } from "../stats/finishes.js"

@@ -1,7 +1,7 @@
 // H6: how much is known of books, by the year they were finished in.
 
 import { lines, linesExtent } from "../charts/lines.js"
-import { undatedFoot } from "../findings/feet.js"
+import { onAddedDay, undatedFoot } from "../findings/feet.js"
 import { coverageTitle, honestPercent } from "../findings/health.js"
 import { percent } from "../format.js"
 import { FOLLOWED, knownByYear, knownShares } from "../stats/missing.js"
@@ -75,7 +75,7 @@ export const card = {
       subtitle: say("health.coverage.subtitle"),
       scene: (view) => lines(data, view),
       extent: linesExtent(data),
-      foot: undatedFoot(selection, context),
+      foot: [...undatedFoot(selection, context), ...onAddedDay(selection, rows)],
       table: () => ({
         columns: [
           { label: say("common.column.year") },

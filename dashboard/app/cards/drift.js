@@ -1,7 +1,7 @@
 // G1: how the families share the years.
 
 import { share, shareExtent } from "../charts/share.js"
-import { undatedFoot } from "../findings/feet.js"
+import { onAddedDay, undatedFoot } from "../findings/feet.js"
 import { familyGroups, genreFact, isChosen, isYearOff, yearFact } from "../findings/genre_facts.js"
 import { driftTitle } from "../findings/genres.js"
 import { percent } from "../format.js"
@@ -44,7 +44,7 @@ export const card = {
       ...shown,
       scene: (view) => share(data, view),
       extent: shareExtent(data),
-      foot: undatedFoot(selection, context, OWN),
+      foot: [...undatedFoot(selection, context, OWN), ...onAddedDay(selection, rows)],
       table: () => tableOf(years, layers),
     }
   },

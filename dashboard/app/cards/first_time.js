@@ -3,7 +3,7 @@
 import { timeline, timelineExtent } from "../charts/timeline.js"
 import { UNKNOWN } from "../columns.js"
 import { finishedWords } from "../findings/book_facts.js"
-import { undatedFoot } from "../findings/feet.js"
+import { onAddedDay, undatedFoot } from "../findings/feet.js"
 import { genreFact, isChosen } from "../findings/genre_facts.js"
 import { firstTimeTitle } from "../findings/genres.js"
 import { nameOfGenre } from "../genre_names.js"
@@ -40,7 +40,7 @@ export const card = {
       subtitle: say("genres.first-time.subtitle"),
       scene: (view) => timeline(data, view),
       extent: timelineExtent(data),
-      foot: [...leftFoot(all.length - TOP), ...undatedFoot(selection, context, OWN)],
+      foot: [...leftFoot(all.length - TOP), ...undatedFoot(selection, context, OWN), ...onAddedDay(selection, rows)],
       table: () => tableOf(columns, all),
     }
   },

@@ -3,7 +3,7 @@
 import { share, shareExtent } from "../charts/share.js"
 import { FORMATS } from "../columns.js"
 import { formatsTitle } from "../findings/books.js"
-import { datedHref, footOf, undatedFoot } from "../findings/feet.js"
+import { datedHref, footOf, onAddedDay, undatedFoot } from "../findings/feet.js"
 import { isYearOff, yearFact } from "../findings/genre_facts.js"
 import { percent } from "../format.js"
 import { countsByYear } from "../stats/genre_counts.js"
@@ -51,6 +51,7 @@ export const card = {
       foot: [
         ...undatedFoot(selection, context, past),
         ...footOf("books.foot.no_format", rows.length - known.length, datedHref(selection, context, { format: ["other"] }, past)),
+        ...onAddedDay(selection, rows),
       ],
       table: () => tableOf(years, layers),
     }

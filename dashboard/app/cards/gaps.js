@@ -1,7 +1,7 @@
 // T6: how long it takes to the next finish, this year against the years before.
 
 import { lines, linesExtent } from "../charts/lines.js"
-import { undatedFoot } from "../findings/feet.js"
+import { onAddedDay, undatedFoot } from "../findings/feet.js"
 import { gapsTitle } from "../findings/time.js"
 import { withoutDay } from "../findings/time_feet.js"
 import { number, percent } from "../format.js"
@@ -110,7 +110,7 @@ export const card = {
   sketch: "piles",
   make(selection, context) {
     const known = knownUntil(selection.columns, context.today)
-    const { days: finishes, vague } = finishesByDay(selection, [], known.day)
+    const { rows, days: finishes, vague } = finishesByDay(selection, [], known.day)
     const have = finishes.length
     const all = gapsOf(finishes, openEnd(selection.filters, known, selection.columns.within))
     const isCut = [selection.filters, selection.columns.within].some(isEveryYear)
@@ -135,6 +135,7 @@ export const card = {
         ...(test ? [{ text: testWords(test) }] : []),
         ...undatedFoot(selection, context),
         ...withoutDay(selection, context, vague, []),
+        ...onAddedDay(selection, rows),
       ],
     }
   },

@@ -2,6 +2,7 @@
 
 import { lines } from "../charts/lines.js"
 import { periodName, wholePeriods, MONTHS_IN } from "../charts/periods.js"
+import { onAddedDay } from "../findings/feet.js"
 import { allRatingsFoot, leaveOut, signed, spanWords } from "../findings/rating_facts.js"
 import { isClearTrend, trendTitle, trendWords } from "../findings/ratings.js"
 import { date } from "../format.js"
@@ -51,7 +52,7 @@ export const card = {
       scene: (view) => lines(data, view),
       extent: { leastY: data.y.from, mostY: data.y.to },
       blocks: trend ? [{ text: trendWords(NAME, trend) }] : [],
-      foot: [...feet, ...allRatingsFoot(selection)],
+      foot: [...feet, ...allRatingsFoot(selection), ...onAddedDay(selection, rows)],
       table: () => tableOf(columns, points),
     }
   },

@@ -1,7 +1,7 @@
 // G8: how much of each year a genre is.
 
 import { lines, linesExtent } from "../charts/lines.js"
-import { undatedFoot } from "../findings/feet.js"
+import { onAddedDay, undatedFoot } from "../findings/feet.js"
 import { isYearOff, yearFact } from "../findings/genre_facts.js"
 import { genreIn } from "../findings/genre_page.js"
 import { genreShareTitle } from "../findings/genres.js"
@@ -41,7 +41,7 @@ export const card = {
       ...shown,
       scene: (view) => lines(data, view),
       extent: linesExtent(data),
-      foot: undatedFoot(selection, context),
+      foot: [...undatedFoot(selection, context), ...onAddedDay(selection, own)],
       table: () => tableOf(years),
     }
   },

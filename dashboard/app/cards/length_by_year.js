@@ -2,7 +2,7 @@
 
 import { lines, linesExtent } from "../charts/lines.js"
 import { isChosen } from "../charts/periods.js"
-import { undatedFoot } from "../findings/feet.js"
+import { onAddedDay, undatedFoot } from "../findings/feet.js"
 import { lengthTitle } from "../findings/time.js"
 import { withoutPages } from "../findings/time_feet.js"
 import { number } from "../format.js"
@@ -124,7 +124,7 @@ export const card = {
       scene: (view) => lines(data, view),
       extent: linesExtent(data),
       table: () => table(years),
-      foot: [...undatedFoot(selection, context), ...withoutPages(selection, context, rows, TIME)],
+      foot: [...undatedFoot(selection, context), ...withoutPages(selection, context, rows, TIME), ...onAddedDay(selection, rows.filter((row) => columns.pages[row] > 0))],
     }
   },
 }

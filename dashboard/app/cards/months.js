@@ -1,9 +1,9 @@
 // T1: a heat table of years and months.
 
 import { drawMonths, monthsData, monthsScene, monthsTable } from "../charts/months.js"
-import { undatedFoot } from "../findings/feet.js"
+import { onAddedDay, undatedFoot } from "../findings/feet.js"
 import { monthsTitle } from "../findings/time.js"
-import { knownUntil } from "../stats/finishes.js"
+import { TIME, knownUntil } from "../stats/finishes.js"
 import { season } from "../stats/season.js"
 import { say } from "../words.js"
 
@@ -45,7 +45,7 @@ export const card = {
       drawing: { draw: drawMonths, data },
       scene: ({ width }) => monthsScene(whole(), { width }),
       table: () => monthsTable(whole()),
-      foot: [...undatedFoot(selection, context), ...yearOnly],
+      foot: [...undatedFoot(selection, context), ...yearOnly, ...onAddedDay(selection, selection.among(selection.columns.inTime, TIME))],
     }
   },
 }

@@ -2,7 +2,7 @@
 
 import { columns, columnsExtent } from "../charts/columns.js"
 import { newTitle } from "../findings/authors.js"
-import { footOf, undatedFoot } from "../findings/feet.js"
+import { footOf, onAddedDay, undatedFoot } from "../findings/feet.js"
 import { percent } from "../format.js"
 import { newAndKnown } from "../stats/authors.js"
 import { say } from "../words.js"
@@ -36,7 +36,7 @@ export const card = {
       subtitle: say("authors.new-known.subtitle"),
       scene: (view) => columns(data, view),
       extent: columnsExtent(data),
-      foot: [...undatedFoot(selection, context, past), ...footOf("authors.foot.nobody", nobody)],
+      foot: [...undatedFoot(selection, context, past), ...footOf("authors.foot.nobody", nobody), ...onAddedDay(selection, selection.among(selection.columns.inTime, past))],
       table: () => tableOf(years),
     }
   },

@@ -7,7 +7,7 @@ import { pilesPicture } from "../charts/piles_picture.js"
 import { pilesTable } from "../charts/piles_scene.js"
 import { finishWords } from "../book_words.js"
 import { FORMATS, NO_FAMILY } from "../columns.js"
-import { undatedFoot } from "../findings/feet.js"
+import { onAddedDay, undatedFoot } from "../findings/feet.js"
 import { pilesTitle } from "../findings/overview.js"
 import { say } from "../words.js"
 import { chosen } from "./card.js"
@@ -44,7 +44,7 @@ function foot(data, selection, context) {
   const parts = undatedFoot(selection, context)
   if (data.yearOnly > 0) parts.push({ text: say("common.foot.year_only", { n: data.yearOnly }) })
   if (data.withoutPages > 0) parts.push({ text: say("overview.piles.guessed", { n: data.withoutPages }) })
-  return parts
+  return [...parts, ...onAddedDay(selection, data.rows, "common.foot.added_hatched")]
 }
 
 export const piles = {

@@ -2,9 +2,9 @@
 
 import { lines, linesExtent } from "../charts/lines.js"
 import { isChosen } from "../charts/periods.js"
-import { undatedFoot } from "../findings/feet.js"
+import { isRange } from "../findings/book_facts.js"
+import { onAddedDay, undatedFoot } from "../findings/feet.js"
 import { raceTitle } from "../findings/time.js"
-import { onAddedDay } from "../findings/time_feet.js"
 import { date, monthNames } from "../format.js"
 import { writeDay } from "../filters.js"
 import { UNKNOWN } from "../columns.js"
@@ -64,8 +64,13 @@ function endName(each, labelPaint) {
   return { points: [[LAST_PLACE, each.books]], paint: { stroke: "accent", opacity: 0 }, label: nameOf(each), labelPaint }
 }
 
-/** A column for each week, told by its last day, and this week by today. */
-function columnsOf(parts, { now, year }) {
+/** The year of a line is what is picked near it. */
+function yearFact({ year }, { years }) {
+  return { key: `y${year}`, title: String(year), filter: { key: "years", value: { from: year, to: year } }, isPressed: isRange(years, year, year) }
+}
+
+/** A column for each week, told by its last day, and this week by today; away from the lines the year in front is picked. */
+function columnsOf(parts, { now, year, filters }) {
   const told = [...new Set([parts.focus, parts.last, parts.best])].filter((each) => each?.isDrawn)
   return Array.from({ length: Math.ceil((LAST_PLACE + 1) / WEEK) }, (_, at) => {
     const [from, weekEnd] = [at * WEEK, Math.min(LAST_PLACE, at * WEEK + WEEK - 1)]
@@ -73,12 +78,17 @@ function columnsOf(parts, { now, year }) {
     const place = isThisWeek ? now : weekEnd
     const known = told.filter((each) => each.year !== year || from <= now)
     const placeIn = (each) => (each.year === year ? Math.min(place, now) : place)
+    const { title: of, filter, isPressed } = yearFact(parts.focus, filters)
     const fact = {
       key: `w${at}`,
+      of,
+      filter,
+      isPressed,
       title: say("time.race.by", { date: dayName(place) }),
       lines: known.map((each) => say("time.race.fact", { year: String(each.year), n: booksBy(each, placeIn(each)) })),
     }
-    return { from, to: from + WEEK, at: known.map((each) => [placeIn(each), booksBy(each, placeIn(each))]), fact }
+    const points = known.map((each) => [placeIn(each), booksBy(each, placeIn(each))])
+    return { from, to: from + WEEK, at: points, parts: known.map((each) => yearFact(each, filters)), fact }
   })
 }
 
@@ -104,7 +114,7 @@ function dataOf(parts, drawn, { now, year, end, filters, isNow, goal }) {
     ],
     rules: goal ? [{ y: goal, label: say("time.race.goal", { n: goal }), paint: { stroke: "ctl", dash: "5 4" } }] : [],
     dots: isRunning ? [{ x: now, y: books, r: 5, paint: { fill: "accent" } }] : [],
-    columns: columnsOf(parts, { now, year }),
+    columns: columnsOf(parts, { now, year, filters }),
   }
 }
 

@@ -1,7 +1,7 @@
 // G3: which genres rose and fell.
 
 import { bump, bumpExtent } from "../charts/bump.js"
-import { undatedFoot } from "../findings/feet.js"
+import { onAddedDay, undatedFoot } from "../findings/feet.js"
 import { genreFact, isChosen } from "../findings/genre_facts.js"
 import { rankTitle } from "../findings/genres.js"
 import { nameOfGenre } from "../genre_names.js"
@@ -47,7 +47,7 @@ export const card = {
       title: rankTitle(movesOf(data, { places, spans }), { before: books[0], after: books.at(-1) }),
       scene: (view) => bump(data, view),
       extent: bumpExtent(data),
-      foot: undatedFoot(selection, context, OWN),
+      foot: [...undatedFoot(selection, context, OWN), ...onAddedDay(selection, rows)],
       table: () => tableOf(data, { places, spans }),
     }
   },

@@ -2,9 +2,9 @@
 
 import { lines, linesExtent } from "../charts/lines.js"
 import { MONTHS_IN, isChosen, periodName } from "../charts/periods.js"
-import { undatedFoot } from "../findings/feet.js"
+import { onAddedDay, undatedFoot } from "../findings/feet.js"
 import { paceTitle } from "../findings/time.js"
-import { onAddedDay, withoutDay, withoutPages } from "../findings/time_feet.js"
+import { withoutDay, withoutPages } from "../findings/time_feet.js"
 import { date } from "../format.js"
 import { writeDay } from "../filters.js"
 import { finishesByDay, firstDayOf, knownUntil, monthOf, openEnd, surelyWithout } from "../stats/finishes.js"

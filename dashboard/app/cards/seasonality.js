@@ -1,7 +1,7 @@
 // T3: month effects, and whether they are more than chance.
 
 import { lines, linesExtent } from "../charts/lines.js"
-import { undatedFoot } from "../findings/feet.js"
+import { onAddedDay, undatedFoot } from "../findings/feet.js"
 import { SEASON_NEEDS, isSeasonKnown, seasonTitle, signedPercent } from "../findings/time.js"
 import { monthNames, number } from "../format.js"
 import { finishesByMonth, knownUntil } from "../stats/finishes.js"
@@ -9,6 +9,8 @@ import { monthIntervals, season } from "../stats/season.js"
 import { say } from "../words.js"
 
 const CHANCE = 0.05
+/** Each month of the years that are filtered to. */
+const PAST = ["months", "day"]
 /** A wider interval is cut: it says no more than that little is known. */
 const MOST = 2.5
 const HALF = 0.045
@@ -84,6 +86,9 @@ const method = (p) =>
     ? say("time.seasonality.method_below", { p: number(SMALLEST_P, 3) })
     : say("time.seasonality.method", { p: number(p, p < 0.1 ? 3 : 2) })
 
+/** Those whose month is known. */
+const withMonth = (selection) => selection.among(selection.columns.inTime, PAST).filter((row) => selection.columns.month[row] >= 0)
+
 export const card = {
   id: "T3",
   name: "seasonality",
@@ -94,7 +99,7 @@ export const card = {
   needs: { least: SEASON_NEEDS.books, of: "months" },
   sketch: "stars",
   make(selection, context) {
-    const { byMonth, firstYear, months: have } = finishesByMonth(selection, ["months", "day"])
+    const { byMonth, firstYear, months: have } = finishesByMonth(selection, PAST)
     const found = season(byMonth, firstYear, knownUntil(selection.columns, context.today).date)
     const title = seasonTitle(found)
     if (!isSeasonKnown(found)) {
@@ -110,7 +115,7 @@ export const card = {
       scene: (view) => lines(data, view),
       extent: linesExtent(data),
       table: () => table(effects),
-      foot: [{ text: method(found.p) }, ...undatedFoot(selection, context)],
+      foot: [{ text: method(found.p) }, ...undatedFoot(selection, context), ...onAddedDay(selection, withMonth(selection))],
     }
   },
 }

@@ -2,7 +2,7 @@
 
 import { bars, barsExtent } from "../charts/bars.js"
 import { columns as upright, columnsExtent } from "../charts/columns.js"
-import { finishedHref, footOf } from "../findings/feet.js"
+import { finishedHref, footOf, onAddedDay } from "../findings/feet.js"
 import { patternWords, unratedTitle } from "../findings/ratings.js"
 import { percent } from "../format.js"
 import { nameOfGenre } from "../genre_names.js"
@@ -50,7 +50,10 @@ export const card = {
       choices: [{ key: KEY, label: say("ratings.unrated.by"), value: by, usual: "year", options }],
       ...drawn,
       blocks: [...(pattern ? [{ text: pattern }] : []), ...lastUnrated(selection)],
-      foot: footOf("ratings.unrated.foot", unrated, finishedHref(selection, context, { rating: [0] }, past)),
+      foot: [
+        ...footOf("ratings.unrated.foot", unrated, finishedHref(selection, context, { rating: [0] }, past)),
+        ...(by === "year" ? onAddedDay(selection, rows) : []),
+      ],
       table: () => tableOf(parts, { by, n: rows.length, count: unrated }),
     }
   },

@@ -1,9 +1,9 @@
 // T7: finishes by weekday.
 
 import { columns, columnsExtent } from "../charts/columns.js"
-import { undatedFoot } from "../findings/feet.js"
+import { onAddedDay, undatedFoot } from "../findings/feet.js"
 import { weekdaysTitle } from "../findings/time.js"
-import { onAddedDay, withoutDay } from "../findings/time_feet.js"
+import { withoutDay } from "../findings/time_feet.js"
 import { percent, weekdayNames } from "../format.js"
 import { finishesByDay } from "../stats/finishes.js"
 import { weekdaysOf } from "../stats/weekdays.js"

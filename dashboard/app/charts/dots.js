@@ -18,7 +18,8 @@ const NAMED = 3
 
 /**
  * @typedef {import("./kit/fact.js").Fact} Fact
- * @typedef {{x: number, y: number, r?: number, paint: import("./kit/scene.js").Paint, isHollow?: boolean, isOff?: boolean, fact: Fact}} Dot
+ * @typedef {{x: number, y: number, r?: number, paint: import("./kit/scene.js").Paint, isHollow?: boolean,
+ *   isHatched?: boolean, isOff?: boolean, fact: Fact}} Dot
  * @typedef {object} DotsData
  * @property {import("./kit/scale.js").Axis} x @property {import("./kit/scale.js").Axis} y @property {number} [height]
  * @property {Dot[]} dots
@@ -66,7 +67,7 @@ const radiusOf = ({ left, right, top, bottom }, count) =>
 function spotShapes(spots) {
   const groups = new Map()
   for (const { dot, x, y, r } of spots) {
-    const look = [r, dot.paint.fill, dot.paint.stroke, dot.paint.opacity, dot.isHollow, dot.isOff].join()
+    const look = [r, dot.paint.fill, dot.paint.stroke, dot.paint.opacity, dot.isHollow, dot.isHatched, dot.isOff].join()
     if (!groups.has(look)) groups.set(look, { dot, r, parts: [] })
     groups.get(look).parts.push(disc(x, y, r))
   }
@@ -75,7 +76,8 @@ function spotShapes(spots) {
     .map(({ dot, r, parts }) => path(parts.join(""), spotPaint(dot, Math.min(1.2, r * 0.3))))
 }
 
-function spotPaint({ paint, isHollow, isOff }, width) {
+function spotPaint({ paint, isHollow, isHatched, isOff }, width) {
+  if (isHatched) return { ...markPaint({ ...paint, fill: "hatch", stroke: paint.stroke ?? paint.fill ?? "ctl" }, isOff), width }
   if (isHollow) return { ...markPaint({ ...paint, fill: "surface", stroke: paint.stroke ?? "ctl" }, isOff), width }
   const filled = markPaint(paint, isOff)
   return { ...filled, stroke: filled.stroke ?? "surface", width: width * 0.75 }

@@ -8,6 +8,8 @@ import { axesExtent, sharedAxes } from "./kit/scale.js"
 
 /** A line that ends further left than this has its name at its end, not at the right of the chart. */
 const NEAR = 18
+/** Px from a line at which it is picked. */
+const REACH = 12
 
 /**
  * @typedef {import("./kit/scene.js").Paint} Paint
@@ -21,8 +23,9 @@ const NEAR = 18
  * @property {{x: number, y: number, r?: number, paint: Paint, label?: string}[]} [dots]
  * @property {{x?: number, y?: number, label?: string, paint?: Paint}[]} [rules]
  * @property {{from: number, to: number, paint?: Paint, label?: string}[]} [spans]
- * @property {{from: number, to: number, fact: import("./kit/fact.js").Fact, at?: [number, number][]}[]} [columns]
- *   `at`: points to ring while the column is told
+ * @property {{from: number, to: number, fact: import("./kit/fact.js").Fact, at?: [number, number][],
+ *   parts?: import("./kit/fact.js").Fact[]}[]} [columns] `at`: points to ring while the column is told; `parts`: what is picked
+ *   near each of these
  *
  * @param {LinesData} data @param {{width: number, height?: number, extent?: object}} view
  */
@@ -77,13 +80,23 @@ function parted(all, isFirst) {
 /** As high as the data, as wide as they are said to be. @param {import("./kit/frame.js").Frame} frame */
 export function columnMarks(frame, columns = []) {
   const { left, right, top, bottom, px, py } = frame
-  return columns.map(({ from, to, fact, at = [] }) => {
+  return columns.map(({ from, to, fact, at = [], parts }) => {
     const [start, end] = [px(from), px(to)].map((x) => Math.max(left, Math.min(right, x)))
     const rings = at.filter(([, y]) => y !== null).map(([x, y]) => ({ x: px(x), y: py(y) }))
     const box = { x: start, y: top, w: end - start, h: bottom - top }
     const guide = rings.length ? { x: rings[0].x, top, bottom } : undefined
-    return markOf(fact, box, rings.length ? { rings, guide, box: around(rings) } : {})
+    const mark = markOf(fact, box, rings.length ? { rings, guide, box: around(rings) } : {})
+    return parts ? withLines(mark, parts.map((part, index) => ({ mark: markOf(part, box), ring: rings[index] }))) : mark
   })
+}
+
+/** A pointer near a point picks what that stands for, and rings it alone. @param {import("./kit/marks.js").Mark} mark */
+function withLines(mark, lines) {
+  const tipAt = (x, y) => {
+    const near = lines.filter(({ ring }) => Math.abs(ring.y - y) <= REACH).sort((a, b) => Math.abs(a.ring.y - y) - Math.abs(b.ring.y - y))[0]
+    return { ...mark.tipAt(x, y), ...(near && { mark: near.mark, rings: [near.ring] }) }
+  }
+  return { ...mark, tipAt }
 }
 
 /** The box of some points, with room for their rings. */

@@ -139,15 +139,17 @@ function spineShape(data, { row, x, y, w, h }, opacity) {
   const { fill, stroke } = data.groupOf(row)
   const round = Math.min(SPINE.round, (h - gap) * 0.42, w * 0.12)
   const box = { r: round < 0.8 ? 0 : round, opacity }
-  if (data.columns.pages[row] > 0 && !stroke) return rect(x, y + gap / 2, w, h - gap, { ...box, fill })
+  const isStandIn = data.columns.isAddedDate[row] === 1
+  if (data.columns.pages[row] > 0 && !stroke && !isStandIn) return rect(x, y + gap / 2, w, h - gap, { ...box, fill })
   const isGuess = data.columns.pages[row] === 0
   const outline = stroke ?? (fill === "hatch" ? "ctl" : fill)
-  const paint = { fill: isGuess && fill !== "hatch" ? "surface" : fill, stroke: outline, width: isGuess ? 1.4 : 1 }
+  const inside = isStandIn ? "hatch" : isGuess && fill !== "hatch" ? "surface" : fill
+  const paint = { fill: inside, stroke: outline, width: isGuess || isStandIn ? 1.4 : 1 }
   return rect(x + 0.6, y + gap / 2 + 0.6, w - 1.2, Math.max(0.4, h - gap - 1.2), { ...box, ...paint })
 }
 
 function hasBands({ groupOf, columns }, { row, w, h }) {
-  return h >= BAND.height && w >= BAND.width && groupOf(row).fill !== "hatch" && !groupOf(row).stroke && columns.pages[row] > 0
+  return columns.isAddedDate[row] === 0 && h >= BAND.height && w >= BAND.width && groupOf(row).fill !== "hatch" && !groupOf(row).stroke && columns.pages[row] > 0
 }
 
 /** Two bands across the spine, and for some a line where the title stands. Mere decoration. */

@@ -29,6 +29,16 @@ export function datedHref(selection, context, more, past = []) {
 /** A part of a foot, where there is anything to say. @param {string} name of the text @param {number} n books @param {string} [href] */
 export const footOf = (name, n, href) => (n > 0 ? [{ text: say(name, { n }), ...(href && { href }) }] : [])
 
+/**
+ * Books that stand on the day they were added, as the reader chose.
+ * @param {Selection} selection @param {Iterable<number>} rows those shown @param {string} [name] of the text
+ */
+export function onAddedDay({ columns }, rows, name = "common.foot.added") {
+  let n = 0
+  for (const row of rows) n += columns.isAddedDate[row]
+  return footOf(name, n)
+}
+
 /** Finished books without a date, of whatever time the filters are. @param {Selection} selection @param {Context} context @param {string[]} [past] the card looks past these */
 export function undatedFoot(selection, context, past = []) {
   const { isRead, year } = selection.columns

@@ -18,13 +18,6 @@ export function withoutDay(selection, context, vague, past, more = {}) {
   return [...footOf("time.foot.bulk", bulk, href), ...footOf("time.foot.no_day", vague.length - bulk)]
 }
 
-/** Books that stand on the day they were added, as the reader chose. @param {ArrayLike<number>} rows those shown */
-export function onAddedDay({ columns }, rows) {
-  let n = 0
-  for (const row of rows) n += columns.isAddedDate[row]
-  return footOf("time.foot.added", n)
-}
-
 /**
  * Books without a page count.
  * @param {Selection} selection @param {Context} context @param {ArrayLike<number>} rows dated ones, those shown

@@ -1,6 +1,7 @@
 // The way in: drop an export, or look around with the sample library.
 
-import { html, useEffect, useRef, useSignal } from "../../vendor/ui.js"
+import { html, useCallback, useEffect, useRef, useSignal } from "../../vendor/ui.js"
+import { announce } from "../announce.js"
 import { getAsset } from "../api.js"
 import { fileSize } from "../amounts.js"
 import { dateTime } from "../format.js"
@@ -9,7 +10,7 @@ import { loadSettings } from "../library.js"
 import { flash, note } from "../notes.js"
 import { focusNeighbour } from "../parts/focus.js"
 import { ContactField } from "../parts/contact_field.js"
-import { DropZone } from "../parts/drop_zone.js"
+import { DropZone, useDrops } from "../parts/drop_zone.js"
 import { Icon } from "../parts/icon.js"
 import { ProblemNote } from "../parts/problem_note.js"
 import { ProgressBar } from "../parts/progress_bar.js"
@@ -23,12 +24,21 @@ export const title = () => say("common.page.import")
 const DEFAULT_MAX_MB = 50
 const SAMPLE = "sample/goodreads_sample_library.csv"
 
+/** A file that is dropped meanwhile would be opened by the browser, and end what is sent. */
 function Sending({ sender }) {
   const { name, size, share } = sender.sending.value
+  const isRefused = useSignal(false)
+  useDrops(
+    useCallback(() => {
+      isRefused.value = true
+      announce(say("import.under_way"))
+    }, []),
+  )
   return html`<div class="sending">
     <p class="sending-name">${name} <span>${fileSize(size)}</span></p>
     <${ProgressBar} label=${say("import.upload")} value=${share} max=${share < 1 ? 1 : undefined} />
     <p>${say(share < 1 ? "import.sending" : "import.reading")}</p>
+    ${isRefused.value && html`<p class="caption">${say("import.under_way")}</p>`}
     <button type="button" class="button" onClick=${sender.stop}>${say("import.stop")}</button>
   </div>`
 }

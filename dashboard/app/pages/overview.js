@@ -7,14 +7,13 @@ import { justFinished, nowReading } from "../cards/last_books.js"
 import { card as months } from "../cards/months.js"
 import { piles } from "../cards/piles.js"
 import { card as race } from "../cards/race.js"
-import { CardGrid } from "../parts/card_page.js"
+import { CardGrid, NoBook } from "../parts/card_page.js"
 import { Chips } from "../parts/chips.js"
 import { useToday } from "../parts/context.js"
 import { EnrichmentCard } from "../parts/enrichment_card.js"
+import { Lazy } from "../parts/lazy.js"
 import { Lede } from "../parts/lede.js"
-import { NothingFits } from "../parts/nothing_fits.js"
 import { selection as selected } from "../parts/selected.js"
-import { Shelf } from "../parts/shelf.js"
 import { Totals } from "../parts/totals.js"
 import { libraryId } from "../store.js"
 import { loadWords, say } from "../words.js"
@@ -38,6 +37,8 @@ const CARDS = [
   { ...nowReading, size: "half" },
 ]
 
+const loadShelf = () => import("../parts/shelf.js").then(({ Shelf }) => Shelf)
+
 /** A library with no more read books than this is a shelf, without charts. */
 const SHELF_MOST = 4
 
@@ -50,9 +51,9 @@ function Shown({ selection }) {
     <${Lede} selection=${selection} today=${today} />
     <${EnrichmentCard} placement="main" />
     ${all <= SHELF_MOST
-      ? html`<${Shelf} columns=${columns} library=${libraryId.value} />`
+      ? html`<${Lazy} load=${loadShelf} onFail=${() => {}} columns=${columns} library=${libraryId.value} />`
       : html`<${Totals} selection=${selection} today=${today} />
-          ${tally.read === 0 ? html`<${NothingFits} />` : html`<${CardGrid} page="overview" cards=${CARDS} selection=${selection} />`}`}
+          ${tally.read === 0 ? html`<${NoBook} />` : html`<${CardGrid} page="overview" cards=${CARDS} selection=${selection} />`}`}
   `
 }
 

@@ -7,7 +7,7 @@ import { ChartCard } from "./chart_card.js"
 import { Chips } from "./chips.js"
 import { useContext } from "./context.js"
 import { Icon } from "./icon.js"
-import { NothingFits } from "./nothing_fits.js"
+import { Lazy } from "./lazy.js"
 import { selection as selected } from "./selected.js"
 
 /**
@@ -22,9 +22,14 @@ export function CardPage({ page, title, lead, cards, selection = selected.value,
       ${lead && html`<p class="lead">${lead}</p>`}
     </header>
     ${children}
-    ${isEmpty ? html`<${NothingFits} />` : html`<${CardGrid} page=${page} cards=${cards} selection=${selection} />`}
+    ${isEmpty ? html`<${NoBook} />` : html`<${CardGrid} page=${page} cards=${cards} selection=${selection} />`}
   </div>`
 }
+
+const loadNothingFits = () => import("./nothing_fits.js").then(({ NothingFits }) => NothingFits)
+
+/** The filters leave no book. */
+export const NoBook = () => html`<${Lazy} load=${loadNothingFits} onFail=${() => {}} />`
 
 /** Cards on their grid. */
 export function CardGrid({ page, cards, selection }) {

@@ -1,15 +1,16 @@
 // The chart of a card: a scene that the kit draws, or a drawing that draws itself.
 
 import { html, useMemo } from "../../vendor/ui.js"
+import { announce } from "../announce.js"
 import { drawScene } from "../charts/kit/plot.js"
 import { say } from "../words.js"
 import { navigate } from "../router.js"
 import { Chart } from "./chart.js"
 
-export function CardPlot({ shown, extent, onPick }) {
+export function CardPlot({ shown, extent, onPick, onRange }) {
   const { title, scene, drawing } = shown
   const data = useMemo(() => ({ scene: (view) => scene({ ...view, extent }) }), [scene, extent])
-  const options = useMemo(() => ({ label: title, description: say("common.card.keys"), onPick, onOpen: navigate }), [title, onPick])
+  const options = useMemo(() => ({ label: title, description: say("common.card.keys"), onPick, onRange, onSay: announce, onOpen: navigate }), [title, onPick, onRange])
   if (drawing) return html`<${Chart} draw=${drawing.draw} data=${drawing.data} options=${{ ...options, ...drawing.options }} />`
   return scene ? html`<${Chart} draw=${drawScene} data=${data} options=${options} />` : null
 }

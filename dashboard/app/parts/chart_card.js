@@ -10,14 +10,13 @@ import { CardMenu } from "./card_menu.js"
 import { CardPlot } from "./card_plot.js"
 import { saveCard } from "./card_files.js"
 import { comparedCard, startComparing, stopComparing } from "./compared.js"
-import { pickMark } from "./context.js"
+import { pickMark, pickRange } from "./context.js"
 import { Icon } from "./icon.js"
 import { Lazy, notLoaded, useCard } from "./lazy.js"
 import { Legend } from "./legend.js"
 import { Menu } from "./menu.js"
 import { useNear, useSteady } from "./near.js"
 import { areShortcutsOn, isGoing } from "./shortcuts.js"
-import { Sketch } from "./sketch.js"
 
 /**
  * A card on the page. Far from the screen it keeps what it showed last, or an empty place of its height.
@@ -60,6 +59,7 @@ function made(card, steady, context, last) {
 }
 
 const loadCompare = () => import("./compare.js").then(({ Compare }) => Compare)
+const loadSketch = () => import("./sketch.js").then(({ Sketch }) => Sketch)
 const loadTwin = () => import("./twin.js").then(({ Twin }) => Twin)
 
 function Asleep({ height, label, title, onRetry }) {
@@ -119,12 +119,12 @@ function Filled({ card, listed, label, shown, selection, context, isCompared, la
 }
 
 function Body({ card, shown, empty, isTable, onNoTable, selection, context }) {
-  if (empty) return html`<div class="card-empty"><p>${empty}</p><${Sketch} of=${card.sketch ?? "piles"} /></div>`
+  if (empty) return html`<div class="card-empty"><p>${empty}</p><${Lazy} load=${loadSketch} onFail=${() => {}} of=${card.sketch ?? "piles"} /></div>`
   if (isTable) {
     return html`<${Lazy} load=${loadTwin} onFail=${onNoTable} caption=${shown.title} table=${shown.table()} onSaveCsv=${() => save(card, shown, "csv")} />`
   }
   return html`
-    <${CardPlot} shown=${shown} onPick=${pickMark} />
+    <${CardPlot} shown=${shown} onPick=${pickMark} onRange=${pickRange} />
     ${shown.legend && html`<${Legend} groups=${shown.legend} />`}
     ${shown.blocks && html`<${Blocks} blocks=${shown.blocks} columns=${selection.columns} context=${context} />`}
   `

@@ -43,6 +43,9 @@ export function pickMark({ href: address, filter, filters: several = filter ? [f
   else if (several.length) setFilters(pickAll(filters.value, several))
 }
 
+/** A range of time is set as it is, in place of another. @param {{key: string, value: object}} filter */
+export const pickRange = ({ key, value }) => setFilters({ ...filters.value, [key]: value })
+
 /** Several filters of one mark are set together, and taken back together. */
 function pickAll(before, several) {
   if (several.length === 1) return toggle(before, several[0].key, several[0].value)

@@ -22,7 +22,7 @@ async function destroy(uuid, name) {
   }
   if (deleting.value === uuid) deleting.value = null // the reader may have gone on to another
   forgetLibrary(uuid)
-  const news = say("common.delete.done", { name })
+  const news = say("dialogs.delete.done", { name })
   if (libraryId.value !== uuid) {
     toast(news)
     return
@@ -56,16 +56,16 @@ export function DeleteDialog() {
   }
   const actions = html`
     <button type="button" class="button" onClick=${close}>${say("common.delete.keep")}</button>
-    <button type="button" class="button button-danger" disabled=${isBusy.value} onClick=${onDelete}>${say("common.delete.confirm")}</button>
+    <button type="button" class="button button-danger" disabled=${isBusy.value} onClick=${onDelete}>${say("dialogs.delete.confirm")}</button>
   `
-  return html`<${Dialog} open=${uuid !== null} title=${say("common.delete.title")} onClose=${close} actions=${actions}>
-    <p>${say("common.delete.lead")}</p>
+  return html`<${Dialog} open=${uuid !== null} title=${say("dialogs.delete.title")} onClose=${close} actions=${actions}>
+    <p>${say("dialogs.delete.lead")}</p>
     <ul class="plain-list">
-      <li>${books ? say("common.delete.dashboard_of", { name, n: books }) : say("common.delete.dashboard", { name })}</li>
-      <li>${say(isRunning ? "common.delete.report_running" : "common.delete.report")}</li>
-      <li>${say("common.delete.links")}</li>
+      <li>${books ? say("dialogs.delete.dashboard_of", { name, n: books }) : say("dialogs.delete.dashboard", { name })}</li>
+      <li>${say(isRunning ? "dialogs.delete.report_running" : "dialogs.delete.report")}</li>
+      <li>${say("dialogs.delete.links")}</li>
     </ul>
-    <p>${say("common.delete.untouched")}</p>
+    <p>${say("dialogs.delete.untouched")}</p>
     ${problem.value && html`<${ProblemNote} problem=${problem.value} />`}
   <//>`
 }

@@ -6,11 +6,10 @@ import { Icon } from "./icon.js"
 
 const hasFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files")
 
-export function DropZone({ onFiles, onSample, maxMb }) {
-  const input = useRef(null)
+/** Take files that are dropped anywhere on the page. @returns whether some are held over it, as a signal */
+export function useDrops(onFiles) {
   const depth = useRef(0)
   const isOver = useSignal(false)
-
   useLayoutEffect(() => {
     const onEnter = (event) => {
       if (!hasFiles(event)) return
@@ -36,7 +35,12 @@ export function DropZone({ onFiles, onSample, maxMb }) {
       for (const [type, listener] of Object.entries(listeners)) removeEventListener(type, listener)
     }
   }, [onFiles])
+  return isOver
+}
 
+export function DropZone({ onFiles, onSample, maxMb }) {
+  const input = useRef(null)
+  const isOver = useDrops(onFiles)
   const onChange = () => {
     const files = [...input.current.files]
     input.current.value = "" // the same file may be chosen again

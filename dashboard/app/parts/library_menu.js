@@ -13,7 +13,7 @@ import { deleting } from "./deleting.js"
 import { Icon } from "./icon.js"
 import { Lazy } from "./lazy.js"
 import { Menu } from "./menu.js"
-import { say } from "../words.js"
+import { loadWords, say } from "../words.js"
 import { themeItems } from "./theme_button.js"
 
 /** The link that could not be copied by itself, shown to be copied by hand. */
@@ -64,7 +64,7 @@ export function LibraryMenu() {
   </div>`
 }
 
-const loadDeleting = () => import("./delete_dialog.js").then(({ DeleteDialog }) => DeleteDialog)
+const loadDeleting = () => Promise.all([import("./delete_dialog.js"), loadWords("dialogs")]).then(([{ DeleteDialog }]) => DeleteDialog)
 
 /** The dialogs live outside the rail, which a phone does not show. */
 export function LibraryDialogs() {

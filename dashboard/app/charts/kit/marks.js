@@ -24,31 +24,39 @@ import { leaveTip, showTip } from "./tip.js"
 
 const NEXT = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
+/** Does something with ranges of time, whose code comes when a chart is first touched. */
+const withRanges = (work = () => {}) => import("./range.js").then(work, () => {})
+
 /** An empty layer. @param {{onPick: (mark: Mark) => void}} options */
 export function createMarks({ onPick }) {
   const layer = document.createElement("div")
   layer.className = "marks"
   layer.setAttribute("role", "group")
-  const state = { layer, buttons: new Map(), marks: new Map(), current: null, touched: false, onPick, onOpen: null, shown: [] }
+  const state = { layer, buttons: new Map(), marks: new Map(), current: null, touched: false, onPick, onOpen: null, shown: [], range: null }
   layer.addEventListener("keydown", (event) => moveOn(state, event))
-  layer.addEventListener("pointerdown", (event) => (state.touched = event.pointerType === "touch"))
+  layer.addEventListener("pointerenter", () => withRanges(), { once: true })
+  layer.addEventListener("pointerdown", (event) => pressOn(state, event))
   layer.addEventListener("pointermove", (event) => event.pointerType !== "touch" && pointAt(state, event))
   layer.addEventListener("pointerleave", leaveTip)
   layer.addEventListener("click", (event) => pick(state, event))
   layer.addEventListener("focusin", (event) => settle(state, event.target))
-  layer.addEventListener("focusout", leaveTip)
+  layer.addEventListener("focusout", (event) => leave(state, event))
   return state
 }
 
 /**
  * Show these marks. Buttons of marks that stay are kept, and the focus with them.
  * @param {Mark[]} marks
- * @param {{label: string, description?: string, onPick: (mark: Mark) => void, onOpen?: (href: string) => void}} options
+ * @param {{label: string, description?: string, onPick: (mark: Mark) => void, onOpen?: (href: string) => void,
+ *   onRange?: (filter: {key: string, value: object}) => void, onSay?: (words: string) => void}} options `onRange`: all between two marks
+ *   on an axis of time was picked; `onSay`: speaks to those who listen
  */
-export function layMarks(state, marks, { label, description, onPick, onOpen = null }) {
-  Object.assign(state, { onPick, onOpen })
+export function layMarks(state, marks, { label, description, onPick, onOpen = null, onRange = null, onSay = null }) {
+  Object.assign(state, { onPick, onOpen, onRange, onSay })
+  const isSummary = isOnlyRead(marks)
+  if (isSummary !== state.isSummary) begin(state, isSummary)
   state.layer.setAttribute("aria-label", label)
-  if (description) state.layer.setAttribute("aria-description", description)
+  if (description) state.layer.setAttribute("aria-description", isSummary ? say("common.card.keys_read") : description)
   else state.layer.removeAttribute("aria-description")
   state.marks = new Map(marks.map((mark) => [mark.key, mark]))
   for (const [key, button] of state.buttons) {
@@ -60,44 +68,79 @@ export function layMarks(state, marks, { label, description, onPick, onOpen = nu
   marks.forEach((mark, at) => {
     const button = state.buttons.get(mark.key) ?? createButton(state, mark.key)
     if (state.layer.children[at] !== button) state.layer.insertBefore(button, state.layer.children[at] ?? null)
-    dress(button, mark, mark.key === state.current)
+    dress(button, mark, mark.key === state.current, isSummary)
   })
 }
 
+/** A summary filters to nothing: its marks are read, and no buttons. */
+const isOnlyRead = (marks) => marks.every(({ filter, filters, href }) => !filter && !filters && !href)
+
+/** Marks of another kind are made anew. */
+function begin(state, isSummary) {
+  for (const button of state.buttons.values()) button.remove()
+  state.buttons.clear()
+  state.isSummary = isSummary
+}
+
 function createButton(state, key) {
-  const button = document.createElement("button")
-  button.type = "button"
+  const button = document.createElement(state.isSummary ? "div" : "button")
+  if (state.isSummary) button.setAttribute("role", "img")
+  else button.type = "button"
   button.className = "mark"
   button.dataset.key = key
   state.buttons.set(key, button)
   return button
 }
 
-function dress(button, mark, isCurrent) {
+function dress(button, mark, isCurrent, isRead) {
   const { x, y, w, h, label, href, isPressed = false } = mark
   button.style.left = `${x}px`
   button.style.top = `${y}px`
   button.style.width = `${w}px`
   button.style.height = `${h}px`
   if (button.getAttribute("aria-label") !== label) button.setAttribute("aria-label", label)
+  button.tabIndex = isCurrent ? 0 : -1
+  if (isRead) return
   button.setAttribute("role", href ? "link" : "button")
   if (href) button.removeAttribute("aria-pressed")
   else button.setAttribute("aria-pressed", String(isPressed))
   button.setAttribute("aria-disabled", String(!canPick(mark)))
-  button.tabIndex = isCurrent ? 0 : -1
 }
 
 const canPick = ({ isPressed, isEmpty }) => Boolean(isPressed) || !isEmpty
 
 const markOf = (state, node) => state.marks.get(node?.closest?.(".mark")?.dataset.key)
 
+function pressOn(state, event) {
+  state.touched = event.pointerType === "touch"
+  state.range?.end()
+  if (!state.touched && event.button === 0) withRanges(({ press }) => press(state, event))
+}
+
+/** A range lasts while the focus is in the chart. */
+function leave(state, { relatedTarget }) {
+  leaveTip()
+  if (!state.layer.contains(relatedTarget)) state.range?.end()
+}
+
 function moveOn(state, event) {
+  const step = NEXT[event.key]
+  if (step && event.shiftKey && state.onRange) {
+    event.preventDefault()
+    withRanges(({ extend }) => extend(state, step) || moveTo(state, event.key))
+  } else if (moveTo(state, event.key)) {
+    event.preventDefault()
+    state.range?.end()
+  }
+}
+
+function moveTo(state, key) {
   const keys = [...state.marks.keys()]
   const at = keys.indexOf(state.current)
-  const to = event.key === "Home" ? 0 : event.key === "End" ? keys.length - 1 : at + (NEXT[event.key] ?? NaN)
-  if (Number.isNaN(to)) return
-  event.preventDefault()
+  const to = key === "Home" ? 0 : key === "End" ? keys.length - 1 : at + (NEXT[key] ?? NaN)
+  if (Number.isNaN(to)) return false
   state.buttons.get(keys[Math.max(0, Math.min(to, keys.length - 1))])?.focus()
+  return true
 }
 
 /** The focused mark becomes the tab stop, and says what it is. */
@@ -112,6 +155,7 @@ function settle(state, node) {
 }
 
 function pointAt(state, event) {
+  if (state.range) return undefined
   const mark = markOf(state, event.target)
   const found = mark && tell(state, mark, ...placeOf(state, event))
   if (!found) return leaveTip()
@@ -160,6 +204,10 @@ function pointer(className, left, top, width, height) {
 function pick(state, event) {
   const mark = markOf(state, event.target)
   if (!mark) return
+  if (state.range) {
+    state.range.take()
+    return
+  }
   const isTouch = state.touched && event.detail > 0
   const [x, y] = placeOf(state, event)
   state.touched = false

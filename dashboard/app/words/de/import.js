@@ -13,6 +13,7 @@ export default {
   "sample_name": "Beispielbibliothek",
   "upload": "Hochladen",
   "sending": "Wird an den Server gesendet …",
+  "under_way": "Eine Datei ist schon unterwegs. Danach kann die nächste kommen.",
   "reading": "Zeilen werden gelesen …",
   "stop": "Abbrechen",
 

@@ -21,7 +21,6 @@ export default {
 
   "foot.bulk": { one: "{n} Buch von einem Tag, der nach Sammeleintrag aussieht, fehlt hier.", other: "{n} Bücher von Tagen, die nach Sammeleintrag aussehen, fehlen hier." },
   "foot.no_day": { one: "{n} Buch ohne bekannten Tag fehlt hier.", other: "{n} Bücher ohne bekannten Tag fehlen hier." },
-  "foot.added": { one: "{n} Buch steht am Tag, an dem es ins Regal kam.", other: "{n} Bücher stehen am Tag, an dem sie ins Regal kamen." },
 
   "months.question": "Wann im Jahr wird gelesen?",
   "months.title": "Wann im Jahr gelesen wird",

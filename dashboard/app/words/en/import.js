@@ -13,6 +13,7 @@ export default {
   "sample_name": "Sample library",
   "upload": "Upload",
   "sending": "Sending to your server…",
+  "under_way": "One file is under way already. When it is done, drop the next one.",
   "reading": "Reading the rows…",
   "stop": "Stop",
 

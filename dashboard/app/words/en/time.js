@@ -21,7 +21,6 @@ export default {
 
   "foot.bulk": { one: "{n} of a day that looks like bulk entry not shown.", other: "{n} of days that look like bulk entry not shown." },
   "foot.no_day": { one: "{n} without a known day not shown.", other: "{n} without a known day not shown." },
-  "foot.added": { one: "{n} stands on the day it was added.", other: "{n} stand on the day they were added." },
 
   "months.question": "When in the year do I read?",
   "months.title": "When in the year you read",

@@ -1,1 +1,0 @@
-import{Bi as e,Vi as t,ha as n,pa as r}from"./start.js";const i=e=>Number.isNaN(e)?r(`common.not_rated`):r(`common.stars`,{n:e});function a({day:r,month:i,year:a},o){return r[o]===-2147483648?i[o]>=0?n(t(i[o]),`month`):a[o]?String(a[o]):``:n(e(r[o]))}const o=(e,t,n)=>e!==null&&e!==`none`&&e.from===t&&e.to===n,s=e=>e.some(({isPressed:e})=>e);export{i,s as n,o as r,a as t};
