@@ -1,6 +1,6 @@
 // R4: whether the reader grows kinder or harsher than others.
 
-import { lines } from "../charts/lines.js"
+import { lines, linesExtent } from "../charts/lines.js"
 import { periodName, wholePeriods, MONTHS_IN } from "../charts/periods.js"
 import { allRatingsFoot, leaveOut, signed, spanWords } from "../findings/rating_facts.js"
 import { isClearTrend, trendTitle, trendWords } from "../findings/ratings.js"
@@ -30,6 +30,7 @@ export const card = {
   height: 340,
   fields: ["read", "rating", "avg"],
   needs: { least: LEAST, of: "compared_dated" },
+  comparedBy: "halves",
   sketch: "stars",
   make(selection, context) {
     const { columns, filters } = selection
@@ -49,7 +50,7 @@ export const card = {
       title: trendTitle(NAME, trend),
       subtitle: say("ratings.generosity.subtitle", { n: WINDOW }),
       scene: (view) => lines(data, view),
-      extent: { leastY: data.y.from, mostY: data.y.to },
+      extent: linesExtent(data),
       blocks: trend ? [{ text: trendWords(NAME, trend) }] : [],
       foot: [...feet, ...allRatingsFoot(selection)],
       table: () => tableOf(columns, points),

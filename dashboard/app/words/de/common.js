@@ -23,6 +23,7 @@ export default {
   "compare.any": "alle",
   "compare.close": "Vergleich beenden",
   "compare.from": "Jahre von",
+  "compare.legend": "Farben",
   "compare.to": "bis",
   "compare.table": "Tabelle",
 

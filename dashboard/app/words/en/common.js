@@ -23,6 +23,7 @@ export default {
   "compare.any": "any",
   "compare.close": "End the comparison",
   "compare.from": "Years from",
+  "compare.legend": "Colours",
   "compare.to": "to",
   "compare.table": "Table",
 
