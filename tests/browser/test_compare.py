@@ -69,3 +69,17 @@ def test_a_card_over_years_begins_with_the_later_and_the_earlier_half(open_page:
     page.get_by_role("button", name="End the comparison").click()
     expect(compare(page, "months").locator(".compare-name")).to_have_text(["2026", "2025"])
     expect(page).to_have_url(re.compile(r"cmp=months&a=years%3D2026&b=years%3D2025$"))
+
+
+def test_cards_without_a_chart_are_compared_where_two_sides_differ(open_page: OpenPage, sample_library: str) -> None:
+    page = open_page(f"/l/{sample_library}/books?as=charts", now=NOON)
+    sides = compare(page, "records")
+    assert len(set(sides.locator(".block").all_inner_texts())) == 2
+    page = open_page(f"/l/{sample_library}/pile", now=NOON)
+    sides = compare(page, "pile-weight")
+    expect(sides.locator(".compare-name")).to_have_text([re.compile("^Shelved")] * 2)
+    expect(sides.get_by_label("Shelved from")).to_have_count(2)
+    page = open_page(f"/l/{sample_library}/health", now=NOON)
+    card(page, "duplicates").get_by_role("button", name="More for this card").click()
+    expect(page.get_by_role("menuitem", name="Hide this card")).to_be_visible()
+    expect(page.get_by_role("menuitem", name="Compare side by side")).to_have_count(0)

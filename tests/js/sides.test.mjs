@@ -117,3 +117,10 @@ test("a card begins with this year and the last, else with more years, and one o
   assert.deepEqual(sides(card, 5), ["years=2016-2020", "years=2011-2015"])
   assert.deepEqual(sides({ ...card, comparedBy: "halves" }, 20), ["years=2016-2020", "years=2011-2015"])
 })
+
+test("books that nobody has finished are compared by when they were shelved", () => {
+  const entries = Array.from({ length: 40 }, (_, at) => makeBook({ goodreads_id: String(at), reading_status: "to-read", date_added: `${2019 + (at % 2)}-03-0${1 + (at % 9)}` }))
+  const selection = createEngine(buildColumns(makeDocument(entries))).apply(EMPTY)
+  const card = cards.find(({ name }) => name === "shelf-age")
+  assert.deepEqual(firstSides(card, selection, contextOf(card)).map(serialiseFilters), ["added=2020-01..2020-12", "added=2019-01..2019-12"])
+})

@@ -12,8 +12,9 @@
  * @property {string[]} fields of a book that it reads, as frontend and document call them
  * @property {string} [sketch] the grey drawing of its empty state, that of the piles if nothing is said
  * @property {{least: number, of: string}} needs the least data; the text `common.needs.{of}` says what of
- * @property {"halves"} [comparedBy] what a comparison begins with: the later and the earlier half of the years, for a card
- *   over years. Else it is this year and the last, or more years where a year is too little
+ * @property {"halves" | "shelving" | "nothing"} [comparedBy] what a comparison begins with. Else this year and the last, or
+ *   more years where one is too little; `halves`: the later and the earlier half, for a card over years; `shelving`: years
+ *   of shelving, for books that nobody has finished; `nothing`: two sides would say nothing
  * @property {(selection: import("../engine.js").Selection, context: Context) => Shown} make
  *
  * @typedef {object} Context

@@ -103,7 +103,7 @@ function Filled({ card, listed, label, shown, selection, context, isCompared, la
         html`<${Menu} label=${say("common.card.download")} className="icon-button" items=${downloads(card, shown, width)}>
           <${Icon} name="download" size="16" />
         <//>`}
-        <${CardMenu} card=${listed} layout=${layout} onCompare=${shown.scene ? () => startComparing(card, selection, context) : null} />
+        <${CardMenu} card=${listed} layout=${layout} onCompare=${empty || card.comparedBy === "nothing" ? null : () => startComparing(card, selection, context)} />
       </div>
       ${shown.subtitle && html`<p class="card-subtitle">${shown.subtitle}</p>`}
     </header>

@@ -3,7 +3,7 @@
 import { html, useMemo } from "../../vendor/ui.js"
 import { needsWords, questionOf } from "../cards/card.js"
 import { FORMATS } from "../columns.js"
-import { besideOthers, engineOfSide, sharedExtent } from "../columns/sides.js"
+import { besideOthers, engineOfSide, sharedExtent, timeOf, yearsIn } from "../columns/sides.js"
 import { activeFilters, describe, serialiseFilters, without } from "../filters.js"
 import { finished } from "../heavy.js"
 import { columns, filters } from "../store.js"
@@ -65,7 +65,7 @@ function Side({ card, side, isFixed, context }) {
   const table = isEnough && shown.table ? shown.table() : null
   return html`<section class="compare-side" aria-label=${name}>
     <h3 class="compare-name" dir="auto">${name}</h3>
-    <${Pickers} side=${key} isFixed=${isFixed} />
+    <${Pickers} side=${key} isFixed=${isFixed} time=${timeOf(card)} />
     <p class="compare-finding">${title}</p>
     ${isEnough
       ? html`<${CardPlot} shown=${shown} extent=${extent} onPick=${() => {}} />
@@ -88,21 +88,23 @@ function Key({ groups }) {
   </ul>`
 }
 
-/** What a side is made of: years, a genre, a rating, a format; but for what the page itself is about. */
-function Pickers({ side, isFixed }) {
+/** What a side is made of: years of finishing or of shelving, a genre, a rating, a format; but for what the page itself is about. */
+function Pickers({ side, isFixed, time }) {
   const own = ownFilters(side)
   const set = (key, value) => setSide(side, value === null ? without(own, key) : { ...own, [key]: value })
-  const { firstYear, lastYear, families } = columns.value
-  const years = firstYear ? Array.from({ length: lastYear - firstYear + 1 }, (_, at) => lastYear - at) : []
-  const range = own.years && own.years !== "none" ? own.years : null
+  const { families } = columns.value
+  const { key, read, write } = time
+  const ends = useMemo(() => yearsIn(time, columns.value, columns.value.ids.keys()), [time, columns.value])
+  const years = ends ? Array.from({ length: ends.to - ends.from + 1 }, (_, at) => ends.to - at) : []
+  const range = own[key] && own[key] !== "none" ? read(own[key]) : null
   const setYears = (end) => (text) => {
-    if (text === "") return set("years", null)
+    if (text === "") return set(key, null)
     const next = { from: range?.from ?? Number(text), to: range?.to ?? Number(text), [end]: Number(text) }
-    return set("years", { from: Math.min(next.from, next.to), to: Math.max(next.from, next.to) })
+    return set(key, write({ from: Math.min(next.from, next.to), to: Math.max(next.from, next.to) }))
   }
   const yearOptions = years.map((year) => [String(year), String(year)])
   return html`<div class="compare-pickers">
-    <${Picker} label=${say("common.compare.from")} value=${range?.from} options=${yearOptions} onPick=${setYears("from")} />
+    <${Picker} label=${say(`common.compare.${key}`)} value=${range?.from} options=${yearOptions} onPick=${setYears("from")} />
     <${Picker} label=${say("common.compare.to")} value=${range?.to} options=${yearOptions} onPick=${setYears("to")} />
     ${!isFixed("genre") && html`<${Picker} label=${say("common.filter.genre")} value=${own.genre?.[0]} options=${families.map(({ slug, name }) => [slug, name])} onPick=${(text) => set("genre", text ? [text] : null)} />`}
     <${Picker} label=${say("common.filter.rating")} value=${own.rating?.[0]} options=${HALVES.map((half) => [String(half), describe({ key: "rating", value: [half] })])}
