@@ -294,8 +294,8 @@ function rangeWords({ from, to }, word) {
 function monthWords(value) {
   if ("every" in value) return say("common.chip.every", { month: monthNames("long")[value.every] })
   const [from, to] = [value.from, value.to].map(writeMonth)
-  const isYear = value.from % 12 === 0 && value.to === value.from + 11
-  if (isYear) return from.slice(0, 4)
+  const isYears = value.from % 12 === 0 && value.to % 12 === 11
+  if (isYears) return rangeWords({ from: from.slice(0, 4), to: to.slice(0, 4) }, String)
   if (value.from === value.to) return date(from, "month")
   return value.from % 3 === 0 && value.to === value.from + 2
     ? say("common.quarter", { n: (value.from % 12) / 3 + 1, year: from.slice(0, 4) })

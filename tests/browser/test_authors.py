@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.cards import card, click_at, marks, table_of
+from tests.browser.cards import NOON, card, click_at, marks, rows_of, table_of
 from tests.browser.conftest import OpenPage, assert_accessible, follow_link
 from tests.support.exports import make_export
 from tests.support.site import Site
@@ -90,6 +90,19 @@ def test_the_page_of_an_author_has_everything_there_is(open_page: OpenPage, libr
     expect(card(page, "author-gaps").locator(".mark")).to_have_count(3)
     assert [row[1:] for row in table_of(page, "author-series")[1:]] == [["3", "1", "next #5", "#4"]]
     assert_accessible(page)
+
+
+def test_side_by_side_an_author_page_counts_its_own_books_only(open_page: OpenPage, sample_library: str) -> None:
+    address = f"/l/{sample_library}/authors/ursula-k-le-guin"
+    every = {row[0] for row in table_of(open_page(address, now=NOON), "author-books")[1:]}
+    page = open_page(f"{address}?cmp=author-books&a=years%3D2014-2020&b=years%3D2021-2026", now=NOON)
+    sides = card(page, "author-books").locator(".compare-side")
+    expect(sides).to_have_count(2)
+    for side in sides.all():
+        side.get_by_text("Table").click()
+    shown = [{row[0] for row in rows_of(side.locator(".twin-table"))[1:]} for side in sides.all()]
+    assert all(titles <= every for titles in shown)
+    assert shown[0] != shown[1]
 
 
 def test_markup_and_long_titles_of_an_author_stay_text_and_fit(open_page: OpenPage, library: str) -> None:

@@ -16,6 +16,7 @@ export const card = {
   height: 200,
   fields: ["author", "shelf", "added"],
   needs: { least: 1, of: "books" },
+  comparedBy: "nothing",
   sketch: "just-finished",
   make(selection, context) {
     const { columns } = selection

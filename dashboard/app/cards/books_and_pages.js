@@ -38,6 +38,7 @@ export const card = {
   height: 470,
   fields: ["read", "pages"],
   needs: { least: 2, of: "years" },
+  comparedBy: "halves",
   sketch: "piles",
   make(selection, context) {
     const { columns, filters } = selection

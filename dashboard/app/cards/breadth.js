@@ -28,6 +28,7 @@ export const card = {
   height: 420,
   fields: ["read", "fam"],
   needs: { least: 3, of: "full_years" },
+  comparedBy: "halves",
   sketch: "piles",
   make(selection, context) {
     const { columns } = selection

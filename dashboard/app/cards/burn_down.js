@@ -30,6 +30,7 @@ export const card = {
   height: 400,
   fields: ["added", "read", "shelf"],
   needs: { least: 10, of: "waiting" },
+  comparedBy: "shelving",
   make(selection, context) {
     const { columns, filters } = selection
     const history = pileHistory(columns, selection.rows(looksPast(filters, OWN)), context.today)

@@ -134,7 +134,6 @@ export const card = {
       subtitle: say("time.calendar.subtitle", { n: rows.length, days: say("common.days", { n: days.size }) }),
       choices: choices(enough, year),
       scene: (view) => calendar(data, view),
-      extent: {},
       table: () => table(columns, days),
       foot: [...undatedFoot(selection, context), ...withoutDay(selection, context, ofYear, TIME, { years: { from: year, to: year } }), ...onAddedDay(selection, rows)],
     }

@@ -12,6 +12,9 @@
  * @property {string[]} fields of a book that it reads, as frontend and document call them
  * @property {string} [sketch] the grey drawing of its empty state, that of the piles if nothing is said
  * @property {{least: number, of: string}} needs the least data; the text `common.needs.{of}` says what of
+ * @property {"halves" | "shelving" | "nothing"} [comparedBy] what a comparison begins with. Else this year and the last, or
+ *   more years where one is too little; `halves`: the later and the earlier half, for a card over years; `shelving`: years
+ *   of shelving, for books that nobody has finished; `nothing`: two sides would say nothing
  * @property {(selection: import("../engine.js").Selection, context: Context) => Shown} make
  *
  * @typedef {object} Context
@@ -32,8 +35,9 @@
  * @property {string} title the finding, or a neutral name where the data support none
  * @property {string} [subtitle] how to read it
  * @property {Choice[]} [choices] ways to see it, kept in the address
- * @property {(view: {width: number, extent?: object}) => import("../charts/kit/scene.js").Scene} [scene]
- * @property {object} [extent] ends of the axes, shared by two panels side by side
+ * @property {(view: {width: number, extent?: object, claims?: Record<string, number>}) => import("../charts/kit/scene.js").Scene}
+ *   [scene] beside another it is given the extent and the claims that both share
+ * @property {object} [extent] ends of the axes and of ramps
  * @property {{draw: Function, data: any, options?: object}} [drawing] instead of a scene on the page, where the chart
  *   draws itself; a scene is then for saved pictures alone
  * @property {{key: string, label: string, fill: string, stroke?: string, filter: {key: string, values: any[]}}[]} [legend]
@@ -55,6 +59,9 @@ import { say } from "../words.js"
 
 /** What a card needs and what there is, each in its number. @param {string} of @param {number} least @param {number} have */
 export const needsWords = (of, least, have) => say(`common.needs.${of}`, { n: least, have: say("common.needs.have", { n: have }) })
+
+/** What a card would answer: too few books find nothing. @param {{page: string, name: string}} card */
+export const questionOf = ({ page, name }) => say(`${page}.${name}.question`)
 
 /** Whether any filter is set. @param {import("../engine.js").Selection} selection */
 export function isFiltered({ columns, tally }) {

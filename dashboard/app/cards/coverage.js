@@ -62,6 +62,7 @@ export const card = {
   height: 420,
   fields: ["read", "genres", "pages", "rating", "pub"],
   needs: { least: 2, of: "years" },
+  comparedBy: "halves",
   make(selection, context) {
     const { columns, filters } = selection
     const thisYear = context.today.getFullYear()

@@ -26,6 +26,7 @@ export const card = {
   height: 360,
   fields: ["read", "fam"],
   needs: { least: LEAST_BOOKS, of: "dated" },
+  comparedBy: "halves",
   sketch: "piles",
   make(selection, context) {
     const { columns } = selection

@@ -22,6 +22,7 @@ export const card = {
   height: 420,
   fields: ["title", "author", "binding", "pages", "publisher", "pub", "rating", "read", "added", "shelf"],
   needs: { least: 1, of: "books" },
+  comparedBy: "nothing",
   make(selection, context) {
     const { columns } = selection
     const groups = groupsOf(selection)

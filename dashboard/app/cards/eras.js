@@ -1,6 +1,6 @@
 // B4: from which times books of which genres were read; blank is never.
 
-import { matrix, matrixExtent } from "../charts/matrix.js"
+import { matrix } from "../charts/matrix.js"
 import { UNKNOWN } from "../columns.js"
 import { isRange } from "../findings/book_facts.js"
 import { erasTitle } from "../findings/books.js"
@@ -30,12 +30,13 @@ export const card = {
     const eras = booksByEra(columns.published, known, groupOf(columns)).map((each) => ({ ...each, name: eraName(each.era) }))
     const groups = groupsOf(columns).filter(({ group }) => eras.some((each) => each.groups.has(group)))
     const decades = eras.filter(({ era }) => era.kind === "decade").sort((a, b) => b.books - a.books)
+    const extent = { most: Math.max(1, ...eras.flatMap((each) => [...each.groups.values()])) }
     return {
       have: known.length,
       title: erasTitle(decades, known.length),
       subtitle: say("books.eras.subtitle"),
-      scene: (view) => matrix(dataOf(selection, eras, groups), view),
-      extent: matrixExtent(),
+      scene: (view) => matrix(dataOf(selection, eras, groups, view.extent ?? extent), view),
+      extent,
       foot: footOf("common.foot.no_publication", rows.length - known.length, finishedHref(selection, context, { flag: ["no-publication"] }, ["pub", "genre"])),
       table: () => tableOf(eras, groups),
     }
@@ -57,10 +58,9 @@ function groupsOf({ families, isLooking }) {
 }
 
 /** The newest era is at the top. */
-function dataOf({ filters }, eras, groups) {
+function dataOf({ filters }, eras, groups, { most }) {
   const isEra = ({ from, to }) => isRange(filters.pub, from, to)
   const isGroup = (slug) => filters.genre?.includes(slug) ?? false
-  const most = Math.max(1, ...eras.flatMap((each) => [...each.groups.values()]))
   const isAnyEra = eras.some(({ era }) => isEra(era))
   const isAnyGroup = groups.some(({ slug }) => isGroup(slug))
   const rows = eras.toReversed().map(({ era, name, books, groups: own }) => {

@@ -1,6 +1,6 @@
 // R4: whether the reader grows kinder or harsher than others.
 
-import { lines } from "../charts/lines.js"
+import { lines, linesExtent } from "../charts/lines.js"
 import { periodName, wholePeriods, MONTHS_IN } from "../charts/periods.js"
 import { onAddedDay } from "../findings/feet.js"
 import { allRatingsFoot, leaveOut, signed, spanWords } from "../findings/rating_facts.js"
@@ -31,6 +31,7 @@ export const card = {
   height: 340,
   fields: ["read", "rating", "avg"],
   needs: { least: LEAST, of: "compared_dated" },
+  comparedBy: "halves",
   sketch: "stars",
   make(selection, context) {
     const { columns, filters } = selection
@@ -50,7 +51,7 @@ export const card = {
       title: trendTitle(NAME, trend),
       subtitle: say("ratings.generosity.subtitle", { n: WINDOW }),
       scene: (view) => lines(data, view),
-      extent: { leastY: data.y.from, mostY: data.y.to },
+      extent: linesExtent(data),
       blocks: trend ? [{ text: trendWords(NAME, trend) }] : [],
       foot: [...feet, ...allRatingsFoot(selection), ...onAddedDay(selection, rows)],
       table: () => tableOf(columns, points),

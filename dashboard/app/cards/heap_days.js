@@ -55,6 +55,7 @@ export const card = {
   height: 420,
   fields: ["read", "added"],
   needs: { least: 1, of: "books" },
+  comparedBy: "nothing",
   make(selection, context) {
     const days = heapDays(selection.columns, selection.rows("day"))
     const hrefOf = ({ day }) => booksHref(selection, context, { day: { from: day, to: day } })

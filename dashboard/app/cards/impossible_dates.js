@@ -37,6 +37,7 @@ export const card = {
   height: 200,
   fields: ["read", "pub", "added"],
   needs: { least: 1, of: "books" },
+  comparedBy: "nothing",
   make(selection, context) {
     const problems = Object.keys(PROBLEMS).map((name) => ({ name, rows: rowsWith(name, selection) }))
     const normal = rowsWith(NORMAL, selection).length

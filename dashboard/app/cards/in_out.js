@@ -20,6 +20,7 @@ export const card = {
   height: 380,
   fields: ["added", "read"],
   needs: { least: 12, of: "pile_months" },
+  comparedBy: "shelving",
   make(selection, context) {
     const { filters } = selection
     const history = pileHistory(selection.columns, selection.rows(looksPast(filters, OWN)), context.today)

@@ -69,6 +69,7 @@ export const nowReading = {
   height: 320,
   fields: ["shelf", "added"],
   needs: { least: 1, of: "reading" },
+  comparedBy: "nothing",
   sketch: "just-finished",
   make(selection, { today }) {
     const { columns } = selection

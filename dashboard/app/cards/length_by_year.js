@@ -108,6 +108,7 @@ export const card = {
   height: 470,
   fields: ["read", "pages"],
   needs: { least: LEAST, of: "paged" },
+  comparedBy: "halves",
   sketch: "piles",
   make(selection, context) {
     const { columns, filters } = selection

@@ -1,6 +1,6 @@
 // T1: a heat table of years and months.
 
-import { drawMonths, monthsData, monthsScene, monthsTable } from "../charts/months.js"
+import { drawMonths, monthsData, monthsExtent, monthsScene, monthsTable } from "../charts/months.js"
 import { onAddedDay, undatedFoot } from "../findings/feet.js"
 import { monthsTitle } from "../findings/time.js"
 import { TIME, knownUntil } from "../stats/finishes.js"
@@ -43,7 +43,8 @@ export const card = {
       subtitle: say("time.months.subtitle"),
       choices: choices(data, isAll),
       drawing: { draw: drawMonths, data },
-      scene: ({ width }) => monthsScene(whole(), { width }),
+      scene: (view) => monthsScene(whole(), view),
+      extent: monthsExtent(data),
       table: () => monthsTable(whole()),
       foot: [...undatedFoot(selection, context), ...yearOnly, ...onAddedDay(selection, selection.among(selection.columns.inTime, TIME))],
     }

@@ -20,6 +20,7 @@ export const card = {
   height: 330,
   fields: ["author", "read"],
   needs: { least: LEAST_YEARS, of: "years" },
+  comparedBy: "halves",
   sketch: "piles",
   make(selection, context) {
     const past = lookedPast(context, NAME, ["years", "author"])

@@ -15,6 +15,7 @@ export const card = {
   height: 400,
   fields: ["added", "author", "rating", "pages", "avg"],
   needs: { least: 5, of: "waiting" },
+  comparedBy: "shelving",
   sketch: "just-finished",
   make(selection, context) {
     const { columns, filters } = selection

@@ -22,6 +22,7 @@ export const card = {
   height: 360,
   fields: ["fam", "shelf"],
   needs: { least: LEAST, of: "waiting_genres" },
+  comparedBy: "shelving",
   make(selection, context) {
     const { columns, filters } = selection
     const past = looksPast(filters, ["genre"])

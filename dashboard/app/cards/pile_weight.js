@@ -16,6 +16,7 @@ export const card = {
   height: 320,
   fields: ["pages", "shelf", "read"],
   needs: { least: 5, of: "waiting_paged" },
+  comparedBy: "shelving",
   make(selection, context) {
     const { columns, filters } = selection
     const past = looksPast(filters)

@@ -4,7 +4,7 @@ import { drawPiles } from "../charts/piles.js"
 import { parseWindow, writeWindow } from "../charts/periods.js"
 import { pilesData, yearPiles } from "../charts/piles_data.js"
 import { pilesPicture } from "../charts/piles_picture.js"
-import { pilesTable } from "../charts/piles_scene.js"
+import { pilesBeside, pilesTable } from "../charts/piles_scene.js"
 import { finishWords } from "../book_words.js"
 import { FORMATS, NO_FAMILY } from "../columns.js"
 import { onAddedDay, undatedFoot } from "../findings/feet.js"
@@ -12,6 +12,7 @@ import { pilesTitle } from "../findings/overview.js"
 import { say } from "../words.js"
 import { chosen } from "./card.js"
 
+const NAME = "piles"
 const BY = ["genre", "rating", "format"]
 
 /** Genres where there are any, or will be; else ratings, for a wall of empty spines says nothing. */
@@ -49,7 +50,7 @@ function foot(data, selection, context) {
 
 export const piles = {
   id: "O3",
-  name: "piles",
+  name: NAME,
   page: "overview",
   size: "two-thirds",
   height: 470,
@@ -64,17 +65,18 @@ export const piles = {
     const years = yearPiles(data).map(({ from, rows, pages }) => ({ year: from / 12, books: rows.length, pages }))
     const window = parseWindow(context.view.win)
     const drawing = { filters: selection.filters, window, tipOf: tipOfBook(data, context) }
+    const isCompared = context.view.cmp === NAME
     return {
       have: data.rows.length,
       title: pilesTitle(years.filter(({ books }) => books > 0), context.today.getFullYear()),
       subtitle: say("overview.piles.subtitle"),
       choices: [{ key: "by", label: say("overview.piles.by"), value: by, usual, options }],
-      drawing: {
+      drawing: isCompared ? undefined : {
         draw: drawPiles,
         data,
         options: { ...drawing, onWindow: (next) => context.setView({ win: writeWindow(next) }, { replace: false }) },
       },
-      scene: ({ width }) => pilesPicture(data, { ...drawing, width }),
+      scene: ({ width, claims }) => (claims ? pilesBeside(data, { ...drawing, width, claims }) : pilesPicture(data, { ...drawing, width })),
       legend: data.groups,
       foot: foot(data, selection, context),
       table: () => pilesTable(data),

@@ -158,6 +158,7 @@ export const card = {
   height: 470,
   fields: ["read"],
   needs: { least: 2, of: "years" },
+  comparedBy: "halves",
   sketch: "piles",
   make(selection, context) {
     const { columns, filters } = selection

@@ -26,6 +26,7 @@ export const card = {
   height: 420,
   fields: ["read", "genres"],
   needs: { least: 40, of: "dated_genres" },
+  comparedBy: "halves",
   sketch: "months",
   make(selection, context) {
     const { columns } = selection

@@ -97,6 +97,7 @@ export const card = {
   height: 380,
   fields: ["read"],
   needs: { least: SEASON_NEEDS.books, of: "months" },
+  comparedBy: "halves",
   sketch: "stars",
   make(selection, context) {
     const { byMonth, firstYear, months: have } = finishesByMonth(selection, PAST)

@@ -38,6 +38,7 @@ export const card = {
   height: 400,
   fields: ["added", "shelf", "fam"],
   needs: { least: 10, of: "waiting_added" },
+  comparedBy: "shelving",
   make(selection, context) {
     const { columns, filters } = selection
     const { day: today } = placeOf(context.today)

@@ -30,6 +30,7 @@ export const card = {
   height: 400,
   fields: ["added", "read", "shelf", "fam"],
   needs: { least: 40, of: "added" },
+  comparedBy: "shelving",
   make(selection, context) {
     const { columns, filters } = selection
     const isOfGenre = isActive(filters, "genre")

@@ -41,6 +41,7 @@ export function bars({ rows, format = number, nameWidth }, view) {
   return {
     width,
     height,
+    claims: room.claims,
     shapes: [...frames.flatMap(barShapes), line(room.left, 0, room.left, height, { stroke: "ctl" })],
     marks: frames.map(barMark),
   }

@@ -35,12 +35,13 @@ export function bump(data, view) {
   const { width } = view
   const { lanes } = view.extent ?? bumpExtent(data)
   if (columns.length === 0 || lanes === 0) return { width, height: 0, shapes: [], marks: [] }
-  const frame = frameOf(data, { width, lanes, height: view.height ?? data.height })
+  const frame = frameOf(data, { width, lanes, height: view.height ?? data.height, claims: view.claims })
   const drawn = lines.map((each) => ({ each, points: pointsOf(each, frame) }))
   const ends = drawn.flatMap((found) => endOf(found, frame))
   return {
     width,
     height: frame.height,
+    claims: frame.claims,
     shapes: [
       ...laneShapes(frame),
       ...[...drawn].sort((a, b) => rankOf(a) - rankOf(b)).flatMap(lineShapes),
@@ -54,14 +55,15 @@ export function bump(data, view) {
 /** Those that are off lie behind, those chosen in front. */
 const rankOf = ({ each: { isOff, fact } }) => (isOff ? 0 : fact.isPressed ? 2 : 1)
 
-function frameOf({ columns, lines }, { width, lanes, height: wanted }) {
+function frameOf({ columns, lines }, { width, lanes, height: wanted, claims = {} }) {
   const height = wanted ?? HEAD + lanes * PITCH + FOOT
   const pitch = (height - HEAD - FOOT) / lanes
   const ended = lines.filter(({ steps }) => steps.at(-1).lane !== null)
   const widest = ended.reduce((most, { name, tail = "" }) => Math.max(most, textWidth(`${name} ${tail}`, NAME)), 0)
-  const right = width - Math.min(widest * 1.04 + 14, width * NAMES_SHARE) - 2
+  const beside = Math.max(Math.min(widest * 1.04 + 14, width * NAMES_SHARE) + 2, claims.right ?? 0)
+  const right = width - beside
   const px = (at) => (columns.length === 1 ? (PLACES + right) / 2 : PLACES + ((right - PLACES) * at) / (columns.length - 1))
-  return { width, height, lanes, left: PLACES, right, bottom: HEAD + lanes * pitch, px, py: (lane) => HEAD + (lane + 0.5) * pitch, pitch }
+  return { width, height, lanes, claims: { right: beside }, left: PLACES, right, bottom: HEAD + lanes * pitch, px, py: (lane) => HEAD + (lane + 0.5) * pitch, pitch }
 }
 
 /** Hairlines, and the places at their left. */

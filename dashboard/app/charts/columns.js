@@ -60,6 +60,7 @@ export function columns(data, view) {
   return {
     width,
     height,
+    claims: frame.claims,
     shapes: [
       ...frame.head,
       ...gridShapes(frame),
@@ -77,25 +78,29 @@ export function columns(data, view) {
 /** Where the plot is, and its scale. Names that take several lines make the chart higher, unless its height is given. */
 function plotOf(data, view, extent) {
   const { groups, mode, y = {}, labels = [] } = data
-  const { width } = view
+  const { width, claims = {} } = view
   const usual = data.height ?? (width < NARROW ? HEIGHT.narrow : HEIGHT.usual)
   const format = y.format ?? (mode === "share" ? percent : number)
   const series = labels.map(({ key, name }) => ({ name, paint: groups[0].bars.find((bar) => bar.key === key)?.paint ?? {} }))
   const isStacked = mode === "stacked" || mode === "share"
-  const hasBarLabels = !isStacked && groups.some(({ bars }) => bars.some(({ label }) => label))
+  const hasBarLabels = Boolean(claims.labels) || (!isStacked && groups.some(({ bars }) => bars.some(({ label }) => label)))
   const head = headOf(y, isStacked ? [] : series, width)
   const top = head.height + (hasBarLabels ? 12 : 0)
-  const ticks = ticksOf(data, extent, ((view.height ?? usual) - top - 30) / 46)
+  const isWhole = !claims.parts && groups.every(({ bars }) => bars.every(({ value }) => Number.isInteger(value)))
+  const ticks = ticksOf(mode, { ...extent, isWhole }, ((view.height ?? usual) - top - 30) / 46)
   const left = Math.max(...ticks.map((at) => textWidth(format(Math.abs(at))))) * 1.06 + 8
   const isNamedAtEnd = isStacked && series.length > 0
-  const right = width - (isNamedAtEnd ? endRoom(series, width) : 0)
+  const beside = Math.max(isNamedAtEnd ? endRoom(series, width) : 0, claims.right ?? 0)
+  const right = width - beside
   const pitch = (right - left) / groups.length
   const middles = groups.map(({ name, fact }, at) => ({ x: left + (at + 0.5) * pitch, name, paint: strong(fact) }))
   const names = columnNames(middles, pitch, { width })
-  const height = view.height ?? usual + Math.max(0, names.height - NAMES)
-  const bottom = height - names.height - (mode === "mirror" && hasBarLabels ? 14 : 0)
+  const below = Math.max(names.height, claims.below ?? 0)
+  const height = view.height ?? usual + Math.max(0, below - NAMES)
+  const bottom = height - below - (mode === "mirror" && hasBarLabels ? 14 : 0)
   const place = scaleOf({ kind: "linear", from: ticks[0], to: ticks.at(-1) }, [bottom, top])
-  return { mode, width, height, left, right, top, bottom, pitch, ticks, format, place, names, isNamedAtEnd, head: head.shapes }
+  const claimed = { right: beside, below, labels: Number(hasBarLabels), parts: Number(!isWhole) }
+  return { mode, width, height, left, right, top, bottom, pitch, ticks, format, place, names, isNamedAtEnd, head: head.shapes, claims: claimed }
 }
 
 const strong = (fact) => (fact.isPressed ? { fill: "ink", weight: 600 } : {})
@@ -109,9 +114,8 @@ function headOf({ label }, series, width) {
 }
 
 /** Round values, whole ones where all bars are whole numbers; the ends of the axis are among them. */
-function ticksOf({ groups, mode }, { most, least }, count) {
+function ticksOf(mode, { most, least, isWhole }, count) {
   if (mode === "share") return count < 3 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]
-  const isWhole = groups.every(({ bars }) => bars.every(({ value }) => Number.isInteger(value)))
   const fit = (reach, steps) => {
     const found = ticksTo(isWhole ? Math.ceil(reach) : reach, Math.max(2, steps)).map(exact)
     return isWhole ? found.filter(Number.isInteger) : found

@@ -32,7 +32,7 @@ const NAMED = 3
 export function dots(data, view) {
   if (data.dots.length === 0) return { width: view.width, height: 0, shapes: [], marks: [] }
   const axes = sharedAxes(data, view.extent)
-  const frame = frameOf(axes, { width: view.width, height: view.height ?? data.height })
+  const frame = frameOf(axes, { width: view.width, height: view.height ?? data.height, claims: view.claims })
   const usual = radiusOf(frame, data.dots.length)
   const spots = data.dots.map((dot) => ({ dot, x: frame.px(dot.x), y: frame.py(dot.y), r: dot.r ?? usual }))
   const labels = (data.labels ?? []).map((label) => ({ r: usual + 1.5, ...label }))
@@ -40,6 +40,7 @@ export function dots(data, view) {
   return {
     width: frame.width,
     height: frame.height,
+    claims: frame.claims,
     shapes: [
       ...frame.grid,
       ...bandShapes(frame, data.bands),

@@ -52,6 +52,7 @@ export function intervals(data, view) {
   return {
     width,
     height: bottom + foot,
+    claims: room.claims,
     shapes: [
       ...frames.map(({ y }) => line(room.left, y + pitch / 2, room.right, y + pitch / 2)),
       ...(x ? scaleShapes({ ...x, from: least, to: most }, place, { width, top, bottom }) : []),

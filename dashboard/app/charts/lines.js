@@ -36,7 +36,7 @@ export function lines(data, view) {
   const sized = { width: view.width, height: view.height ?? data.height }
   const plain = frameOf(axes, sized)
   const [outer, inner] = parted(named, (each) => isOuter(plain, each))
-  const frame = outer.length ? frameOf(axes, { ...sized, names: outer.map(({ label }) => label) }) : plain
+  const frame = frameOf(axes, { ...sized, names: outer.map(({ label }) => label), claims: view.claims })
   const wanted = outer.map((each) => ({ y: endOf(frame, each).y, name: each.label, paint: each.labelPaint }))
   const { shapes: names } = endNames(frame, wanted)
   const ends = inner.map(({ label, labelPaint, points, ...each }) => {
@@ -48,6 +48,7 @@ export function lines(data, view) {
   return {
     width: frame.width,
     height: frame.height,
+    claims: frame.claims,
     shapes: [
       ...spanShapes(frame, data.spans),
       ...frame.grid,

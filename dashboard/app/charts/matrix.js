@@ -30,7 +30,7 @@ export function matrix(data, view) {
   const { rows, columns } = data
   const { width } = view
   if (!rows.length || !columns.length) return { width, height: 0, shapes: [], marks: [] }
-  const { left } = roomOf(rows, view, data.nameWidth)
+  const { left, claims } = roomOf(rows, view, data.nameWidth)
   const size = sizeOf(data, (width - left) / columns.length)
   const middle = (at) => left + (at + 0.5) * size.w
   const head = columnNames(
@@ -44,6 +44,7 @@ export function matrix(data, view) {
   return {
     width,
     height: top + rows.length * size.h,
+    claims,
     shapes: [...head.shapes(top, "above"), ...lanes.flatMap(laneShapes)],
     marks: [
       ...columns.flatMap(({ fact }, at) => (fact ? [markOf(fact, { x: left + at * size.w, y: 0, w: size.w, h: top })] : [])),

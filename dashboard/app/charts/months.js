@@ -50,6 +50,9 @@ export function monthsData(selection, today, isAll = false) {
   }
 }
 
+/** The most of a cell, of a year, and of a month of all years. @param {MonthsData} data */
+export const monthsExtent = ({ most, total, byMonth }) => ({ most, mostOfYear: Math.max(1, ...total), mostOfMonth: Math.max(1, ...byMonth) })
+
 /** Step of the ramp, 0 for none; the strongest is the most. @param {number} count @param {number} most */
 export function stepOf(count, most) {
   return count === 0 ? 0 : Math.max(1, Math.ceil((count / most) * 5))
@@ -72,14 +75,14 @@ export function monthsTable(data) {
   }
 }
 
-/** For saved pictures. @param {MonthsData} data @param {{width: number}} view */
-export function monthsScene(data, { width }) {
+/** For saved pictures. @param {MonthsData} data @param {{width: number, extent?: ReturnType<typeof monthsExtent>}} view */
+export function monthsScene(data, { width, extent: { most } = data }) {
   const [left, pitchY, top] = [40, 24, 20]
   const pitch = (width - left) / 12
   const names = monthNames("narrow").map((name, month) => text(left + (month + 0.5) * pitch, 12, name, { anchor: "middle", weight: 500 }))
   const cells = data.years.flatMap((year, at) => [
     text(left - 8, top + at * pitchY + 15, String(year), { anchor: "end" }),
-    ...names.map((_, month) => cellShape(data, year, month, { x: left + month * pitch, y: top + at * pitchY, w: pitch, h: pitchY })),
+    ...names.map((_, month) => cellShape({ ...data, most }, year, month, { x: left + month * pitch, y: top + at * pitchY, w: pitch, h: pitchY })),
   ])
   return { width, height: top + data.years.length * pitchY, shapes: [...names, ...cells] }
 }
@@ -95,7 +98,8 @@ const charts = new WeakMap()
 /**
  * The table is built once for its years; afterwards only what changed in it is written.
  * @param {HTMLElement} node @param {MonthsData} data
- * @param {{width: number, label: string, onPick: (mark: {filter: {key: string, value: any}}) => void}} options
+ * @param {{width: number, label: string, onPick: (mark: {filter: {key: string, value: any}}) => void,
+ *   extent?: ReturnType<typeof monthsExtent>}} options
  */
 export function drawMonths(node, data, options) {
   const shape = shapeOf(data)
@@ -208,17 +212,18 @@ const hidden = (words) => make("span", { className: "visually-hidden", textConte
 function dress(chart, data, options) {
   const { filters } = data
   const isFiltered = Boolean(filters.months || filters.years)
+  const { most, mostOfYear, mostOfMonth } = options.extent ?? monthsExtent(data)
   chart.table.className = options.width < ROOM_FOR_BARS ? "heat is-narrow" : "heat"
   set(chart.caption, "textContent", say("time.months.caption", { title: options.label }))
   monthNames("long").forEach((name, month) => {
     label(chart, `every-${month}`, { of: say("common.chip.every", { month: name }), books: data.byMonth[month] }, filters.months?.every === month)
-    fillBar(chart, `every-${month}`, "height", data.byMonth[month], Math.max(1, ...data.byMonth))
+    fillBar(chart, `every-${month}`, "height", data.byMonth[month], mostOfMonth)
   })
   data.years.forEach((year, at) => {
     const isChosenYear = filters.years !== null && isChosen({ from: year * 12, to: year * 12 + 11 }, { years: filters.years, months: null })
     label(chart, `year-${year}`, { of: String(year), books: data.total[at] }, isChosenYear)
-    fillBar(chart, `year-${year}`, "width", data.total[at], Math.max(1, ...data.total))
-    for (let month = 0; month < 12; month += 1) dressCell(chart, data, year, month, isFiltered)
+    fillBar(chart, `year-${year}`, "width", data.total[at], mostOfYear)
+    for (let month = 0; month < 12; month += 1) dressCell(chart, { ...data, most }, year, month, isFiltered)
   })
 }
 

@@ -33,7 +33,9 @@ export function panels(data, view) {
   const { width } = view
   if (!groups.length) return { width, height: 0, shapes: [], marks: [] }
   const extent = { ...panelsExtent(data), ...view.extent }
-  const scales = given.map((panel, at) => scaleOf(panel, extent[`most${at}`] || 1, groups.every(({ values }) => Number.isInteger(values[at] ?? 0))))
+  const parts = given.map((_, at) => Number(groups.some(({ values }) => !Number.isInteger(values[at] ?? 0))))
+  const claims = Object.fromEntries(parts.map((hasParts, at) => [`parts${at}`, Math.max(hasParts, view.claims?.[`parts${at}`] ?? 0)]))
+  const scales = given.map((panel, at) => scaleOf(panel, extent[`most${at}`] || 1, claims[`parts${at}`] === 0))
   const left = Math.max(...scales.flatMap(({ ticks, format }) => ticks.map((tick) => textWidth(format(tick))))) + 8
   const pitch = (width - left) / groups.length
   let top = 0
@@ -52,6 +54,7 @@ export function panels(data, view) {
   return {
     width,
     height,
+    claims,
     shapes: [...frames.flatMap((frame) => panelShapes(frame, groups)), ...names.shapes(bottom, "below")],
     marks: marksOf(groups, { left, pitch, height, top: frames[0].top, bottom }),
   }

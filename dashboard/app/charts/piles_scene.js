@@ -21,6 +21,7 @@ const BAND = { height: 4.5, width: 14, inset: 4 }
 const TITLE_HEIGHT = 8
 /** More spines than this are drawn without bands, on a canvas. */
 const PLAIN_FROM = 700
+const UNITS = ["month", "quarter", "year"]
 
 /**
  * @typedef {object} Spine
@@ -47,17 +48,41 @@ export function unitFor(window, width) {
 }
 
 /**
+ * Beside another: every period of both, in piles of one unit, one width and one scale.
+ * @param {import("./piles_data.js").Piles} data @param {object} options as of `pilesScene`, and the `claims` of both
+ */
+export function pilesBeside(data, { width, claims, ...options }) {
+  const claimed = claimsOf(data, width)
+  const of = (key) => Math.max(claimed[key], claims[key] ?? 0)
+  const unit = UNITS[of("unit")]
+  const shared = { unit, most: of(`most-${unit}`), piles: of(`piles-${unit}`) }
+  return { ...pilesScene(data, { ...options, width, window: data.span, shared }), claims: claimed }
+}
+
+/** The finest unit that has room, and how many piles and pages there are of each. */
+function claimsOf(data, width) {
+  const claims = { unit: UNITS.indexOf(unitFor(data.span, width)) }
+  for (const unit of UNITS) {
+    const piles = pileUp(data, data.span, unit)
+    claims[`piles-${unit}`] = piles.length
+    claims[`most-${unit}`] = Math.max(...piles.map(({ pages }) => pages))
+  }
+  return claims
+}
+
+/**
  * @param {import("./piles_data.js").Piles} data
  * @param {{width: number, window: import("./periods.js").Span, filters: import("../filters.js").Filters,
- *   tipOf: (row: number) => import("./kit/tip.js").TipText}} view
+ *   tipOf: (row: number) => import("./kit/tip.js").TipText,
+ *   shared?: {unit: "month" | "quarter" | "year", most: number, piles: number}}} view `shared` with piles beside these
  * @returns {PilesScene}
  */
-export function pilesScene(data, { width, window, filters, tipOf }) {
-  const unit = unitFor(window, width)
+export function pilesScene(data, { width, window, filters, tipOf, shared = {} }) {
+  const unit = shared.unit ?? unitFor(window, width)
   const piles = pileUp(data, window, unit)
-  const most = Math.max(...piles.map(({ pages }) => pages), 1)
+  const most = Math.max(...piles.map(({ pages }) => pages), shared.most ?? 1, 1)
   const [left, right] = [leftOf(most), width]
-  const slot = Math.min(SLOT.most, (right - left) / piles.length)
+  const slot = Math.min(SLOT.most, (right - left) / Math.max(piles.length, shared.piles ?? 0))
   const height = width < SMALL ? PLOT.smallHeight : PLOT.height
   const scale = { base: PLOT.top + height, px: height / most, slot, left }
   const isPlain = data.rows.length > PLAIN_FROM && piles.reduce((sum, { rows }) => sum + rows.length, 0) > PLAIN_FROM

@@ -32,6 +32,7 @@ export function share(data, view) {
     width: view.width,
     height: view.height ?? data.height,
     names: named.map((layer) => `${layer.name} ${shareOf(layer)}`),
+    claims: view.claims,
   })
   const edges = edgesOf(frame, data)
   const columns = columnMarks(frame, data)
@@ -39,6 +40,7 @@ export function share(data, view) {
   return {
     width: frame.width,
     height: frame.height,
+    claims: frame.claims,
     shapes: [...layerShapes(edges, data.layers), ...seamShapes(edges), ...frame.texts, ...names, ...veilShapes(columns, data)],
     marks: [...columns, ...nameMarks(named, boxes)],
   }

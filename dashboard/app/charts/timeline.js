@@ -43,6 +43,7 @@ export function timeline(data, view) {
   return {
     width,
     height: bottom + FOOT,
+    claims: room.claims,
     shapes: [...axisShapes(x, px, room, bottom), ...frames.flatMap(rowShapes)],
     marks: frames.map(rowMark),
   }

@@ -32,7 +32,7 @@ export function units({ rows, size = SIZE.usual, nameWidth }, view) {
     frames.push({ row, room, grid, y, h })
     y += h
   }
-  return { width, height: y, shapes: frames.flatMap(unitShapes), marks: frames.map(unitMark) }
+  return { width, height: y, claims: room.claims, shapes: frames.flatMap(unitShapes), marks: frames.map(unitMark) }
 }
 
 /** As many across as fit: squares shrink a little before they go on in the next line. */

@@ -36,6 +36,7 @@ export function upset(data, view) {
   return {
     width: frame.width,
     height: frame.height,
+    claims: { left: frame.left },
     shapes: [
       ...frame.grid,
       ...(data.label ? [text(0, 11, data.label)] : []),
@@ -56,7 +57,7 @@ function frameOf({ sets, combinations, label }, view) {
   const counts = Math.max(...sets.map(({ value }) => textWidth(number(value), COUNT))) + NAME.gap
   const widest = Math.max(...sets.map(({ name }) => textWidth(name, NAME.size))) * 1.06
   const names = Math.min(widest + NAME.gap, Math.max(70, width * NAME.share))
-  const left = names + counts
+  const left = Math.max(names + counts, view.claims?.left ?? 0)
   const columns = Math.max(1, Math.min(combinations.length, Math.floor((width - left) / PITCH.least)))
   const pitch = Math.min(PITCH.most, (width - left) / columns)
   const base = (label ? HEAD : 0) + HEAD + BARS

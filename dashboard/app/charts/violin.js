@@ -48,6 +48,7 @@ export function violin(data, view) {
   return {
     width: frame.width,
     height: frame.height,
+    claims: { top: frame.top },
     shapes: [
       line(0, frame.bottom + 0.5, frame.width, frame.bottom + 0.5, { stroke: "ctl" }),
       ...(data.rules ?? []).map(({ at }) => line(frame.px(at), frame.top, frame.px(at), frame.bottom, { stroke: "ink3", dash: "4 3" })),
@@ -63,7 +64,7 @@ function frameOf(data, view) {
   const { leastPlace, mostPlace, most } = view.extent ?? violinExtent(data)
   const { width } = view
   const height = view.height ?? data.height ?? HEIGHT
-  const top = (data.named?.length ?? 0) * NAME.pitch + 6
+  const top = Math.max((data.named?.length ?? 0) * NAME.pitch + 6, view.claims?.top ?? 0)
   const bottom = height - AXIS - (data.label ? TITLE : 0) - (data.rules?.length ? NAME.pitch : 0)
   const pitch = width / (mostPlace - leastPlace + 1)
   return { width, height, top, bottom, pitch, middle: (top + bottom) / 2, most, px: (place) => (place - leastPlace) * pitch }

@@ -1,7 +1,7 @@
 // The frame of every chart: finding as title, tools, table twin, downloads, comparison, empty state, foot.
 
 import { html, useId, useRef, useState } from "../../vendor/ui.js"
-import { needsWords } from "../cards/card.js"
+import { needsWords, questionOf } from "../cards/card.js"
 import { finished } from "../heavy.js"
 import { setView } from "../store.js"
 import { say } from "../words.js"
@@ -9,7 +9,7 @@ import { Blocks } from "./blocks.js"
 import { CardMenu } from "./card_menu.js"
 import { CardPlot } from "./card_plot.js"
 import { saveCard } from "./card_files.js"
-import { comparedCard, startComparing, stopComparing } from "./compared.js"
+import { comparedCard, stopComparing } from "./compared.js"
 import { pickMark, pickRange } from "./context.js"
 import { Icon } from "./icon.js"
 import { Lazy, notLoaded, useCard } from "./lazy.js"
@@ -60,6 +60,7 @@ function made(card, steady, context, last) {
 
 const loadCompare = () => import("./compare.js").then(({ Compare }) => Compare)
 const loadSketch = () => import("./sketch.js").then(({ Sketch }) => Sketch)
+const startComparing = (...how) => import("./compared_sides.js").then((sides) => sides.startComparing(...how)).catch(notLoaded)
 const loadTwin = () => import("./twin.js").then(({ Twin }) => Twin)
 
 function Asleep({ height, label, title, onRetry }) {
@@ -70,9 +71,6 @@ function Asleep({ height, label, title, onRetry }) {
       <p><button type="button" class="button" onClick=${onRetry}>${say("common.notice.again")}</button></p>`}
   </div>`
 }
-
-/** What a card would answer: too few books find nothing. */
-const questionOf = ({ page, name }) => say(`${page}.${name}.question`)
 
 /** One sentence on what is missing, null where there is enough. */
 function missing(card, { have }) {
@@ -105,13 +103,13 @@ function Filled({ card, listed, label, shown, selection, context, isCompared, la
         html`<${Menu} label=${say("common.card.download")} className="icon-button" items=${downloads(card, shown, width)}>
           <${Icon} name="download" size="16" />
         <//>`}
-        <${CardMenu} card=${listed} layout=${layout} onCompare=${shown.scene ? () => startComparing(card, context.today, selection.columns) : null} />
+        <${CardMenu} card=${listed} layout=${layout} onCompare=${empty || card.comparedBy === "nothing" ? null : () => startComparing(card, selection, context)} />
       </div>
       ${shown.subtitle && html`<p class="card-subtitle">${shown.subtitle}</p>`}
     </header>
     <div class="card-body" ref=${body}>
       ${isCompared
-        ? html`<${Lazy} load=${loadCompare} onFail=${stopComparing} card=${card} context=${context} onClose=${stopComparing} />`
+        ? html`<${Lazy} load=${loadCompare} onFail=${stopComparing} card=${card} within=${selection.filters} context=${context} onClose=${stopComparing} />`
         : html`<${Body} card=${card} shown=${shown} empty=${empty} isTable=${isTable && hasTable} onNoTable=${() => setTable(false)} selection=${selection} context=${context} />`}
     </div>
     ${!empty && !isCompared && shown.foot?.length > 0 && html`<${Foot} parts=${shown.foot} />`}

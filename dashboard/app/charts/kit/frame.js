@@ -14,20 +14,23 @@ const NAMES_SHARE = 0.38
  * @typedef {object} Frame
  * @property {number} left @property {number} right @property {number} top @property {number} bottom px, the ends of the data
  * @property {number} width @property {number} height px, of the whole chart
+ * @property {{left: number, right: number}} claims px that it leaves free beside the data
  * @property {(value: number) => number} px @property {(value: number) => number} py
  * @property {import("./scene.js").Shape[]} grid drawn behind the data @property {import("./scene.js").Text[]} texts
  *
  * @param {{x: import("./scale.js").Axis, y?: import("./scale.js").Axis}} axes
- * @param {{width: number, height?: number, names?: string[]}} view `names`: what stands at the right of the data
+ * @param {{width: number, height?: number, names?: string[], claims?: {left: number, right: number}}} view `names`: what stands
+ *   at the right of the data
  * @returns {Frame}
  */
-export function frameOf({ x, y }, { width, height = HEIGHT, names = [] }) {
+export function frameOf({ x, y }, { width, height = HEIGHT, names = [], claims = {} }) {
   const top = PAD.top + (y?.label ? PAD.label - PAD.top : 0)
   const bottom = height - PAD.bottom - (x.label ? PAD.title : 0)
   const rows = y ? rowsOf(y, bottom, top) : []
-  const left = rows.reduce((most, tick) => Math.max(most, textWidth(tick.text) + 9), 0)
-  const right = width - (names.length ? namesRoom(names, width) : PAD.right)
-  const frame = { left, right, top, bottom, width, height, px: scaleOf(x, [left, right]), py: y ? scaleOf(y, [bottom, top]) : null }
+  const left = rows.reduce((most, tick) => Math.max(most, textWidth(tick.text) + 9), claims.left ?? 0)
+  const beside = Math.max(names.length ? namesRoom(names, width) : PAD.right, claims.right ?? 0)
+  const right = width - beside
+  const frame = { left, right, top, bottom, width, height, claims: { left, right: beside }, px: scaleOf(x, [left, right]), py: y ? scaleOf(y, [bottom, top]) : null }
   return { ...frame, grid: gridShapes(frame, rows), texts: [...rowTexts(frame, rows, y), ...columnTexts(frame, x)] }
 }
 

@@ -26,15 +26,16 @@ export function cut(words, width, size = NAME_SIZE) {
 
 /**
  * Where names end and the words at the right begin.
- * @param {{name: string, text?: string}[]} rows @param {{width: number}} view
+ * @param {{name: string, text?: string}[]} rows @param {{width: number, claims?: {left: number, right: number}}} view
  * @param {number} [nameWidth] px, if not as wide as the names are
- * @returns {{left: number, right: number, width: number}}
+ * @returns {{left: number, right: number, width: number, claims: {left: number, right: number}}}
  */
-export function roomOf(rows, { width }, nameWidth) {
+export function roomOf(rows, { width, claims = {} }, nameWidth) {
   const names = nameWidth ?? widest(rows.map(({ name }) => name)) * 1.06
-  const left = names ? Math.min(names + GAP, Math.max(60, width * NAME_SHARE)) : 0
+  const left = Math.max(names ? Math.min(names + GAP, Math.max(60, width * NAME_SHARE)) : 0, claims.left ?? 0)
   const words = widest(rows.map(({ text: words }) => words ?? ""))
-  return { left, right: width - (words ? words + GAP : 0), width }
+  const beside = Math.max(words ? words + GAP : 0, claims.right ?? 0)
+  return { left, right: width - beside, width, claims: { left, right: beside } }
 }
 
 const widest = (texts) => texts.reduce((most, words) => Math.max(most, textWidth(words, NAME_SIZE)), 0)

@@ -9,7 +9,8 @@
  *   line; a halo keeps words over lines readable; `turn`: degrees around its place
  * @typedef {{fill?: string, stroke?: string, width?: number, opacity?: number, dash?: string}} Paint
  * @typedef {Rect | Path | Text} Shape
- * @typedef {{width: number, height: number, shapes: Shape[]}} Scene
+ * @typedef {{width: number, height: number, shapes: Shape[], claims?: Record<string, number>}} Scene `claims`: what its data and
+ *   its width make it take, such as px for names; two scenes side by side are drawn with the larger of each
  */
 
 /** More shapes than this are drawn on a canvas. */

@@ -23,7 +23,9 @@ export default {
   "compare.all": "Alles Gezeigte",
   "compare.any": "alle",
   "compare.close": "Vergleich beenden",
-  "compare.from": "Jahre von",
+  "compare.added": "Ins Regal von",
+  "compare.years": "Jahre von",
+  "compare.legend": "Farben",
   "compare.to": "bis",
   "compare.table": "Tabelle",
 

@@ -23,7 +23,9 @@ export default {
   "compare.all": "Everything shown",
   "compare.any": "any",
   "compare.close": "End the comparison",
-  "compare.from": "Years from",
+  "compare.added": "Shelved from",
+  "compare.years": "Years from",
+  "compare.legend": "Colours",
   "compare.to": "to",
   "compare.table": "Table",
 
