@@ -1,9 +1,6 @@
 """The charts one by one: keyboard, touch, tables that equal the drawing, files, the window over the piles."""
 
-import csv
 import re
-from pathlib import Path
-from xml.etree import ElementTree as ET
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -134,34 +131,6 @@ def test_t_turns_the_focused_card_into_its_table(overview: Page) -> None:
     overview.keyboard.press("t")
     expect(card(overview, "stars").get_by_role("table")).to_be_visible()
     expect(card(overview, "piles").get_by_role("table")).to_have_count(0)
-
-
-def save(page: Page, name: str, item: str, folder: Path) -> Path:
-    card(page, name).get_by_role("button", name="Download").click()
-    with page.expect_download() as download:
-        page.get_by_role("menuitem", name=item).click()
-    path = folder / download.value.suggested_filename
-    download.value.save_as(path)
-    return path
-
-
-@pytest.mark.parametrize("name", CHARTS)
-def test_a_card_is_saved_as_numbers_and_as_pictures(overview: Page, name: str, tmp_path: Path) -> None:
-    numbers = save(overview, name, "Numbers as CSV", tmp_path)
-    with numbers.open(encoding="utf-8-sig", newline="") as file:
-        saved = list(csv.reader(file))
-    shown = [[cell.replace(",", "") for cell in row] for row in table_of(overview, name)]
-    assert saved == shown
-    card(overview, name).get_by_role("button", name="Show as a table").click()
-
-    png = save(overview, name, "Picture as PNG", tmp_path).read_bytes()
-    assert png.startswith(b"\x89PNG")
-    assert int.from_bytes(png[16:20]) >= 1120, "twice the width of the chart"
-
-    svg = save(overview, name, "Picture as SVG", tmp_path).read_text(encoding="utf-8")
-    assert "var(" not in svg, "colours are written out"
-    texts = ["".join(node.itertext()) for node in ET.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]  # noqa: S314 - our own file
-    assert card(overview, name).locator("h2").inner_text() in " ".join(texts)
 
 
 def test_a_spine_tells_its_book_as_text(overview: Page) -> None:
