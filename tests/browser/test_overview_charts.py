@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.cards import FOCUSED_LABEL, assert_walked_by_arrows, card, labels_of, marks, table_of
+from tests.browser.cards import FOCUSED_LABEL, assert_walked_by_arrows, card, labels_of, marks, move_to, table_of
 from tests.browser.conftest import OpenPage, assert_accessible, query
 from tests.support.exports import make_export
 from tests.support.site import Site
@@ -131,6 +131,20 @@ def test_t_turns_the_focused_card_into_its_table(overview: Page) -> None:
     overview.keyboard.press("t")
     expect(card(overview, "stars").get_by_role("table")).to_be_visible()
     expect(card(overview, "piles").get_by_role("table")).to_have_count(0)
+
+
+def test_the_pointer_reaches_a_tip_and_esc_closes_it_alone(overview: Page) -> None:
+    overview.goto(f"{overview.url}?rating=3")
+    move_to(marks(overview, "stars").nth(3))
+    tip = overview.locator(".tip")
+    expect(tip).to_contain_text("3 stars")
+    box = tip.bounding_box()
+    assert box
+    overview.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=15)
+    expect(overview.locator(".tip:hover")).to_contain_text("3 stars")
+    overview.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
+    assert query(overview) == "rating=3"
 
 
 def test_a_spine_tells_its_book_as_text(overview: Page) -> None:
