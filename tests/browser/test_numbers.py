@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.cards import MARKS
 from tests.browser.conftest import DESKTOP, PATIENCE_MS
+from tests.browser.files import wrong_files
 from tests.conftest import SHARED
 from tests.support.figures import books, overview, pile
 from tests.support.figures.authors import OneAuthor
@@ -71,10 +72,12 @@ class ShownCard:
 
 
 class Opened:
-    """A page of one library, with all of its cards awake."""
+    """A page of one library, with all of its cards awake. `wrongs`: faults of the files of the cards read so far."""
 
-    def __init__(self, page: Page, site: Site, library_id: str) -> None:
+    def __init__(self, page: Page, site: Site, library_id: str, *, saves_files: bool) -> None:
         self._page = page
+        self._saves_files = saves_files
+        self.wrongs: list[str] = []
         self._base = f"{site.url}/l/{library_id}"
         document = httpx.get(f"{site.url}/api/data/{library_id}").raise_for_status().json()
         self.library = Library(document, TODAY)
@@ -126,6 +129,8 @@ class Opened:
         button.click()
         expect(card.locator(".twin-table tr").first).to_be_visible()
         rows: list[list[str]] = card.locator(".twin-table tr").evaluate_all(READ_TABLE)
+        if self._saves_files:
+            self.wrongs += [f"{name}: {each}" for each in wrong_files(card, title, rows)]
         return Shown(title, foot, labels, rows)
 
 
@@ -152,7 +157,7 @@ def opened(request: pytest.FixtureRequest, browser: Browser, site: Site, ids: Ca
     page = context.new_page()
     page.add_init_script(WATCH_CANVAS)
     page.clock.set_fixed_time(NOON)
-    yield Opened(page, site, ids(request.param))
+    yield Opened(page, site, ids(request.param), saves_files=request.param == "sample")
     context.close()
 
 
@@ -215,7 +220,7 @@ def wrong_words(opened: Opened, path: str) -> list[str]:
 
 @pytest.mark.parametrize("path", ["", *HEADLINES])
 def test_a_page_says_what_the_document_says(opened: Opened, path: str) -> None:
-    """Its headline, each table behind its charts, and each mark that is drawn of it."""
+    """Its headline, each table behind its charts, each mark that is drawn of it, and each file that is saved."""
     cards = opened.at("books?as=charts" if path == "books" else path).cards()
     library = opened.library
     assert cards.keys() <= FIGURES.keys()
@@ -223,6 +228,7 @@ def test_a_page_says_what_the_document_says(opened: Opened, path: str) -> None:
     for name, shown in cards.items():
         also = [f"{overview.fullest_year(library):,}"] if name == "piles" else []
         found += [*wrong(name, shown, FIGURES[name](library), library), *untold(name, shown, also)]
+    found += opened.wrongs
     assert found == [], "\n".join(found)
 
 
@@ -252,6 +258,7 @@ def test_the_page_of_one_genre_or_author_says_what_the_document_says(opened: Ope
             also = [f"{len(each.read):,}"] if name == "genre-books" else []  # its table has those not read too
             wrongs = [*wrong(name, shown, figures[name](each), library), *untold(name, shown, also)]
             found += [f"{each.path} {one}" for one in wrongs]
+    found += opened.wrongs
     assert found == [], "\n".join(found)
 
 

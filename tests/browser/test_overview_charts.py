@@ -1,14 +1,11 @@
 """The charts one by one: keyboard, touch, tables that equal the drawing, files, the window over the piles."""
 
-import csv
 import re
-from pathlib import Path
-from xml.etree import ElementTree as ET
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.cards import FOCUSED_LABEL, assert_walked_by_arrows, card, labels_of, marks, table_of
+from tests.browser.cards import FOCUSED_LABEL, assert_walked_by_arrows, card, labels_of, marks, move_to, table_of
 from tests.browser.conftest import OpenPage, assert_accessible, query
 from tests.support.exports import make_export
 from tests.support.site import Site
@@ -136,32 +133,18 @@ def test_t_turns_the_focused_card_into_its_table(overview: Page) -> None:
     expect(card(overview, "piles").get_by_role("table")).to_have_count(0)
 
 
-def save(page: Page, name: str, item: str, folder: Path) -> Path:
-    card(page, name).get_by_role("button", name="Download").click()
-    with page.expect_download() as download:
-        page.get_by_role("menuitem", name=item).click()
-    path = folder / download.value.suggested_filename
-    download.value.save_as(path)
-    return path
-
-
-@pytest.mark.parametrize("name", CHARTS)
-def test_a_card_is_saved_as_numbers_and_as_pictures(overview: Page, name: str, tmp_path: Path) -> None:
-    numbers = save(overview, name, "Numbers as CSV", tmp_path)
-    with numbers.open(encoding="utf-8-sig", newline="") as file:
-        saved = list(csv.reader(file))
-    shown = [[cell.replace(",", "") for cell in row] for row in table_of(overview, name)]
-    assert saved == shown
-    card(overview, name).get_by_role("button", name="Show as a table").click()
-
-    png = save(overview, name, "Picture as PNG", tmp_path).read_bytes()
-    assert png.startswith(b"\x89PNG")
-    assert int.from_bytes(png[16:20]) >= 1120, "twice the width of the chart"
-
-    svg = save(overview, name, "Picture as SVG", tmp_path).read_text(encoding="utf-8")
-    assert "var(" not in svg, "colours are written out"
-    texts = ["".join(node.itertext()) for node in ET.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]  # noqa: S314 - our own file
-    assert card(overview, name).locator("h2").inner_text() in " ".join(texts)
+def test_the_pointer_reaches_a_tip_and_esc_closes_it_alone(overview: Page) -> None:
+    overview.goto(f"{overview.url}?rating=3")
+    move_to(marks(overview, "stars").nth(3))
+    tip = overview.locator(".tip")
+    expect(tip).to_contain_text("3 stars")
+    box = tip.bounding_box()
+    assert box
+    overview.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=15)
+    expect(overview.locator(".tip:hover")).to_contain_text("3 stars")
+    overview.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
+    assert query(overview) == "rating=3"
 
 
 def test_a_spine_tells_its_book_as_text(overview: Page) -> None:

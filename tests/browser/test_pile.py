@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.cards import card
-from tests.browser.conftest import OpenPage, Watch, assert_accessible
+from tests.browser.conftest import OpenPage, Watch
 from tests.support.site import Site
 
 CARDS = ["burn-down", "pick", "will-read", "shelf-age", "pile-mix", "pile-weight", "in-out"]
@@ -109,12 +109,3 @@ def test_each_chart_is_one_tab_stop_and_keys_walk_its_marks(pile: Page) -> None:
         expect(first).to_have_attribute("data-key", marks.locator(".mark").first.get_attribute("data-key") or "")
         pile.keyboard.press("ArrowRight")
         expect(marks.locator(".mark").nth(1)).to_be_focused()
-
-
-@pytest.mark.parametrize(("phone", "dark"), [(False, False), (True, True)])
-def test_the_page_is_accessible(open_page: OpenPage, sample_library: str, *, phone: bool, dark: bool) -> None:
-    page = open_page(f"/l/{sample_library}/pile", phone=phone, dark=dark)
-    for name in CARDS:
-        card(page, name)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert_accessible(page)

@@ -100,13 +100,13 @@ def _problem(name: str, fact: str, rows: Rows) -> str | None:
     told = fact[longest:]
     for column, cells in zip(head[1:], zip(*(row[1:] for row in spoken), strict=True), strict=True):
         value = re.search(rf"(?<!\w){re.escape(column)}:? ({_NUMBER.pattern})", told)
-        if value and len(column) > 2 and not any(_same(value.group(1), cell) for cell in cells):
+        if value and len(column) > 2 and not any(is_same(value.group(1), cell) for cell in cells):
             return f"{column} {value.group(1)} is not {' or '.join(cells)}"
     known = [number for row in spoken for cell in row for number in _NUMBER.findall(cell)]
     known += [number for cell in head for number in _NUMBER.findall(cell)]
     known += [str(sum(numbers)) for numbers in map(_whole, zip(*body, strict=True)) if numbers]
     numbers = _NUMBER.findall(told)
-    wrong = [number for number in numbers if not any(_same(number, each) for each in known)]
+    wrong = [number for number in numbers if not any(is_same(number, each) for each in known)]
     return f"{wrong or 'nothing'} of {spoken[0]}" if wrong or not numbers else None
 
 
@@ -116,7 +116,7 @@ def _problem_of_column(fact: str, head: Row, body: Rows) -> str | None:
         found = re.fullmatch(rf"{re.escape(column)},? (\d[\d,]*)(?: books?)?", fact)
         if found:
             total = str(sum(_whole(cells)))
-            return None if _same(found.group(1), total) else f"{found.group(1)} is not {total}"
+            return None if is_same(found.group(1), total) else f"{found.group(1)} is not {total}"
     return "no row"
 
 
@@ -127,12 +127,12 @@ def _keys(row: Row, at: int) -> list[str]:
     return [row[0], " ".join(row[:2])]
 
 
-def _same(told: str, cell: str) -> bool:
+def is_same(told: str, cell: str) -> bool:
     """Whether a number that is told is the one of a cell, rounded to its own decimals."""
     if told.endswith("%") != cell.endswith("%"):
         return False
     one, other = (re.sub("[,%+]", "", text.replace("\u2212", "-")) for text in (told, cell))
-    decimals = len(one.partition(".")[2])
+    decimals = len(one.rstrip("%").partition(".")[2])
     try:
         return abs(float(one) - float(other)) <= 0.5 * 10.0**-decimals + 1e-9
     except ValueError:
