@@ -99,7 +99,7 @@ export default {
   "will-read.within_183": "{share} von dem, was ins Regal kommt, sind nach sechs Monaten gelesen",
   "will-read.within_30": "{share} von dem, was ins Regal kommt, sind nach einem Monat gelesen",
   "will-read.subtitle": "Anteil der gelesenen Bücher seit dem Tag im Regal, mit 95-%-Band. Was nicht gelesen ist, zählt so lange, wie das bekannt ist (Kaplan-Meier).",
-  "will-read.begun": { one: "{n} abgebrochenes oder begonnenes zählt als ungelesen.", other: "{n} abgebrochene oder begonnene zählen als ungelesen." },
+  "will-read.begun": { one: "{n} begonnen, nicht gelesen.", other: "{n} begonnen, nicht gelesen." },
   "will-read.pending": "Anteil der gelesenen Bücher seit dem Tag im Regal; wird berechnet.",
   "will-read.axis": "Jahre seit dem Tag im Regal",
   "will-read.all": "alle Bücher",

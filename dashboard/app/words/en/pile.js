@@ -99,7 +99,7 @@ export default {
   "will-read.within_183": "{share} of what you shelve is read within six months",
   "will-read.within_30": "{share} of what you shelve is read within a month",
   "will-read.subtitle": "Share read since the day of shelving, with its 95% band. What is not read counts for as long as that is known (Kaplan-Meier).",
-  "will-read.begun": { one: "{n} given up or being read counts as not read.", other: "{n} given up or being read count as not read." },
+  "will-read.begun": { one: "{n} begun, not read.", other: "{n} begun, not read." },
   "will-read.pending": "Share read since the day of shelving; being worked out.",
   "will-read.axis": "years since shelving",
   "will-read.all": "all books",
