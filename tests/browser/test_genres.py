@@ -120,7 +120,7 @@ def test_side_by_side_a_genre_page_counts_its_own_books_only(open_page: OpenPage
     expect(sides).to_have_count(2)
     expect(sides.get_by_label("Genre", exact=True)).to_have_count(0)
     for side in sides.all():
-        side.get_by_text("Table").click()
+        side.get_by_text("Table", exact=True).click()
         titles = {row[0] for row in rows_of(side.locator(".twin-table"))[1:]}
         assert titles < every
 

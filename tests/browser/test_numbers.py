@@ -118,6 +118,25 @@ class Opened:
             drawn=" ".join(canvas.evaluate("(canvas) => canvas.said")),
         )
 
+    def sides(self, path: str, name: str, years: Sequence[range]) -> list[Shown]:
+        """A card side by side with itself, each side of some years, with its table opened."""
+        own = [f"{key}=years%3D{each[0]}-{each[-1]}" for key, each in zip("ab", years, strict=True)]
+        self._page.goto(f"{self._base}/{path}{'&' if '?' in path else '?'}{'&'.join([f'cmp={name}', *own])}")
+        sides = self._page.locator(f"[data-card={name}] .compare-side")
+        expect(sides).to_have_count(len(years))
+        expect(self._page.get_by_text("being worked out")).to_have_count(0)
+        return [self._side(side) for side in sides.all()]
+
+    def _side(self, side: Locator) -> Shown:
+        title = side.locator(".compare-finding").inner_text()
+        foot = " ".join(side.locator(".card-foot").all_inner_texts())
+        if side.locator("summary").count() == 0:
+            return Shown(title, foot, None)
+        side.locator("summary").click()
+        expect(side.locator(".twin-table tr").first).to_be_visible()
+        rows: list[list[str]] = side.locator(".twin-table tr").evaluate_all(READ_TABLE)
+        return Shown(title, foot, rows)
+
     def _card(self, name: str) -> Shown:
         card = self._page.locator(f"[data-card={name}]")
         foot = " ".join(card.locator(".card-foot").all_inner_texts())
@@ -259,6 +278,41 @@ def test_the_page_of_one_genre_or_author_says_what_the_document_says(opened: Ope
             wrongs = [*wrong(name, shown, figures[name](each), library), *untold(name, shown, also)]
             found += [f"{each.path} {one}" for one in wrongs]
     found += opened.wrongs
+    assert found == [], "\n".join(found)
+
+
+# One card at least of each page, and one at least of each kind: books, years, genres, ratings, authors, lists.
+COMPARED = {
+    "": ["stars", "kinder"],
+    "time": ["months", "books-and-pages", "length-by-year"],
+    "genres": ["drift", "share-map"],
+    "authors": ["loyalty", "new-known"],
+    "books?as=charts": ["lengths", "formats", "records"],
+}
+HALVES = [range(2014, 2021), range(2021, 2027)]
+
+
+@pytest.mark.parametrize("path", COMPARED)
+def test_two_sides_say_what_the_document_says_of_their_books(opened: Opened, path: str) -> None:
+    libraries = [opened.library.cut_to(years) for years in HALVES]
+    found = []
+    for name in COMPARED[path]:
+        for shown, library in zip(opened.sides(path, name, HALVES), libraries, strict=True):
+            found += wrong(name, shown, FIGURES[name](library), library)
+    assert found == [], "\n".join(found)
+
+
+def test_two_sides_of_one_genre_or_author_say_what_the_document_says_of_it(opened: Opened) -> None:
+    genre, author = pages_of_genres(opened.library)[0], pages_of_authors(opened.library)[0]
+    of_genre = {
+        name: [OF_ONE_GENRE[name](genre.cut_to(years)) for years in HALVES] for name in ("genre-authors", "genre-books")
+    }
+    of_author = {"author-books": [OF_ONE_AUTHOR["author-books"](author.cut_to(years)) for years in HALVES]}
+    found = []
+    for path, tables in ((genre.path, of_genre), (author.path, of_author)):
+        for name, each in tables.items():
+            for shown, table in zip(opened.sides(path, name, HALVES), each, strict=True):
+                found += wrong(name, shown, table, opened.library)
     assert found == [], "\n".join(found)
 
 

@@ -6,6 +6,7 @@ import { finished } from "../heavy.js"
 import { setView } from "../store.js"
 import { say } from "../words.js"
 import { Blocks } from "./blocks.js"
+import { Foot } from "./card_foot.js"
 import { CardMenu } from "./card_menu.js"
 import { CardPlot } from "./card_plot.js"
 import { saveCard } from "./card_files.js"
@@ -126,11 +127,6 @@ function Body({ card, shown, empty, isTable, onNoTable, selection, context }) {
     ${shown.legend && html`<${Legend} groups=${shown.legend} />`}
     ${shown.blocks && html`<${Blocks} blocks=${shown.blocks} columns=${selection.columns} context=${context} />`}
   `
-}
-
-function Foot({ parts }) {
-  const words = ({ text, href }) => (href ? html`<a class="quiet-link" href=${href}>${text}</a>` : text)
-  return html`<p class="card-foot">${parts.map((part, at) => html`${at > 0 && " "}${words(part)}`)}</p>`
 }
 
 /** Ways to see a chart. The usual one is left out of the address. */

@@ -4,11 +4,12 @@ import { html, useMemo } from "../../vendor/ui.js"
 import { needsWords, questionOf } from "../cards/card.js"
 import { FORMATS } from "../columns.js"
 import { besideOthers, engineOfSide, sharedExtent, timeOf, yearsIn } from "../columns/sides.js"
-import { activeFilters, describe, serialiseFilters, without } from "../filters.js"
+import { activeFilters, describe, isActive, parseFilters, serialiseFilters, without } from "../filters.js"
 import { finished } from "../heavy.js"
 import { columns, filters } from "../store.js"
 import { say } from "../words.js"
 import { Blocks } from "./blocks.js"
+import { Foot } from "./card_foot.js"
 import { CardPlot } from "./card_plot.js"
 import { ownFilters, setSide } from "./compared_sides.js"
 import { nameOf } from "./selected.js"
@@ -24,7 +25,7 @@ const HALVES = [10, 8, 6, 4, 2, 0]
 export function Compare({ card, within, context, onClose }) {
   const sides = SIDES.map((key) => {
     const selection = useSide(key, within)
-    const shown = card.make(selection, context)
+    const shown = card.make(selection, contextOf(key, within, context))
     return { key, selection, shown, isEnough: shown.have >= card.needs.least }
   })
   if (sides.some(({ shown }) => shown.isPending)) finished.value // drawn again when a result has come
@@ -52,6 +53,19 @@ function useSide(key, within) {
   return engine.apply(within)
 }
 
+/** Links of a side lead to its own books: what it sets itself stands for what the page sets. */
+function contextOf(key, within, context) {
+  const own = activeFilters(ownFilters(key))
+  const textOf = (all, each) => serialiseFilters({ [each]: all[each] })
+  const hrefWith = (query, ...parts) => {
+    const wanted = parseFilters(new URLSearchParams(query))
+    const set = own.filter(({ key: each }) => !isActive(wanted, each) || textOf(wanted, each) === textOf(within, each))
+    const all = set.reduce((rest, { key: each, value }) => ({ ...rest, [each]: value }), wanted)
+    return context.hrefWith(serialiseFilters(all), ...parts)
+  }
+  return { ...context, hrefWith }
+}
+
 /** The words of a side: what it sets itself, else that it is all of what is shown. */
 function nameOfSide(key) {
   const own = activeFilters(ownFilters(key))
@@ -71,7 +85,7 @@ function Side({ card, side, isFixed, context }) {
       ? html`<${CardPlot} shown=${shown} extent=${extent} onPick=${() => {}} />
           ${shown.legend && html`<${Key} groups=${shown.legend} />`}
           ${shown.blocks && html`<${Blocks} blocks=${shown.blocks} columns=${selection.columns} context=${context} />`}
-          ${shown.foot?.length > 0 && html`<p class="card-foot">${shown.foot.map(({ text }) => text).join(" ")}</p>`}`
+          ${shown.foot?.length > 0 && html`<${Foot} parts=${shown.foot} />`}`
       : html`<p class="compare-empty">${needsWords(card.needs.of, card.needs.least, shown.have)}</p>`}
     ${table && html`<details class="compare-table"><summary>${say("common.compare.table")}</summary><${Twin} caption=${`${title}, ${name}`} table=${table} /></details>`}
   </section>`

@@ -141,6 +141,9 @@ class OneAuthor:
     def path(self) -> str:
         return f"authors/{self._slug}"
 
+    def cut_to(self, years: range) -> "OneAuthor":
+        return OneAuthor(self._library.cut_to(years), self._slug)
+
     def books(self) -> Table | None:
         rows = [[book.title, _finish_words(book), book.stars, book.average, book.pages or None] for book in self._read]
         return Table(rows=rows) if rows else None

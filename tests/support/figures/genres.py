@@ -178,6 +178,9 @@ class OneGenre:
     def path(self) -> str:
         return f"genres/{slug(self._name)}"
 
+    def cut_to(self, years: range) -> "OneGenre":
+        return OneGenre(self._library.cut_to(years), self._name)
+
     def share(self) -> Table | None:
         books = with_genre(self._library.dated)
         own = [book for book in books if self._holds(book)]

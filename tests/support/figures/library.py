@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 Entry = dict[str, Any]
 
@@ -168,6 +168,13 @@ class Library:
         is_habit = any(days[day] >= _NEW_YEAR for day in new_years)
         found = {day for day, books in days.items() if books >= _HEAP} | (new_years if is_habit else set())
         return {day: days[day] for day in found}
+
+    def cut_to(self, years: range) -> Self:
+        """One side of a comparison: what was finished in these years, and all that is not finished."""
+        side = type(self)(self.document, self.today)
+        side.books = [book for book in side.books if not book.is_read or book.year in years]
+        side.end, side.import_day = self.end, self.import_day  # how far it reaches is asked of the whole
+        return side
 
     def family_of(self, genre: str) -> str:
         return next((group["family"] for group in self._groups if genre in group["genres"]), self.families[-1])
