@@ -1,10 +1,10 @@
-import{J as e,Rr as t,Sr as n,at as r,ot as i,pa as a,tt as o,va as s,za as c}from"./start.js";import{n as l,r as u,t as d}from"./name_list.js";function f({columns:e,tally:t},a){let s=o(e,a),c=i(e),{names:l,slugs:u}=e.genres,d=r(s);return e.families.map(e=>({...e,name:n(e.name),books:t.byFamily[e.slot],genres:d.filter(t=>c[t]===e.slot).map(e=>({name:n(l[e]),slug:u[e],books:s[e]}))})).filter(({genres:e})=>e.length>0)}function p({selection:n,context:r}){let i=f(n,t(n.columns,n.rows(`genre`))),o=t=>e(n,r,t);return c`<${l} id="genre-list" title=${a(`genres.list.title`)} subtitle=${a(`genres.list.subtitle`)}>
-    ${i.map(e=>c`<div key=${e.slug}>
+import{Da as e,G as t,Q as n,Sa as r,Sr as i,Vr as a,Ya as o,nt as s,rt as c}from"./start.js";import{n as l,r as u,t as d}from"./name_list.js";function f({columns:e,tally:t},r){let a=n(e,r),o=c(e),{names:l,slugs:u}=e.genres,d=s(a);return e.families.map(e=>({...e,name:i(e.name),books:t.byFamily[e.slot],genres:d.filter(t=>o[t]===e.slot).map(e=>({name:i(l[e]),slug:u[e],books:a[e]}))})).filter(({genres:e})=>e.length>0)}function p({selection:n,context:i}){let s=f(n,a(n.columns,n.rows(`genre`))),c=e=>t(n,i,e);return o`<${l} id="genre-list" title=${r(`genres.list.title`)} subtitle=${r(`genres.list.subtitle`)}>
+    ${s.map(t=>o`<div key=${t.slug}>
         <h3 class="block-label">
-          <span class=${`swatch fam-${e.slot}`} aria-hidden="true"></span><${d} name=${e.name} href=${o(e.slug)} />
+          <span class=${`swatch fam-${t.slot}`} aria-hidden="true"></span><${d} name=${t.name} href=${c(t.slug)} />
         </h3>
         <ul class="block-rows">
-          ${e.genres.map(({name:e,slug:t,books:n})=>c`<${u} key=${t} name=${e} href=${o(t)}>${s(n)}<//>`)}
+          ${t.genres.map(({name:t,slug:n,books:r})=>o`<${u} key=${n} name=${t} href=${c(n)}>${e(r)}<//>`)}
         </ul>
       </div>`)}
   <//>`}export{p as t};

@@ -1,1 +1,1 @@
-import{Ai as e,Na as t,Ta as n,da as r,za as i}from"./start.js";document.documentElement.lang=n,e(),Promise.all([r(`common`,`names`),import(`./start.js`).then(e=>e.t)]).then(([,{Shell:e}])=>t(i`<${e} />`,document.getElementById(`app`)));
+import{Ha as e,Li as t,Pa as n,Ya as r,ba as i}from"./start.js";document.documentElement.lang=n,t(),Promise.all([i(`common`,`names`),import(`./start.js`).then(e=>e.t)]).then(([,{Shell:t}])=>e(r`<${t} />`,document.getElementById(`app`)));

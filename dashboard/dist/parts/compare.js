@@ -1,25 +1,31 @@
-import{Fi as e,Gt as t,Ji as n,Kt as r,Li as i,Mn as a,Or as o,Ot as s,Pa as c,Pi as l,Qt as u,_n as d,bn as f,kn as p,pa as m,qt as h,za as g,zi as _}from"../start.js";import{n as v}from"../part.js";import{Twin as y}from"./twin.js";const b=[`a`,`b`],x=[10,8,6,4,2,0];function S(e,t){if(!e||!t)return e??t;let n={};for(let r of Object.keys({...e,...t})){let[i,a]=[e[r]??t[r],t[r]??e[r]];n[r]=r.startsWith(`least`)?Math.min(i,a):Math.max(i,a)}return n}function C({card:e,context:t,onClose:n}){let[r,i]=b.map(n=>{let r=w(n);return{key:n,selection:r,shown:e.make(r,t)}});(r.shown.isPending||i.shown.isPending)&&p.value;let a=({shown:t})=>t.have>=e.needs.least,o=a(r)&&a(i)?S(r.shown.extent,i.shown.extent):void 0;return g`<div class="compare">
-    ${[r,i].map(n=>g`<${E} key=${n.key} card=${e} side=${n} extent=${o} context=${t} isEnough=${a(n)} />`)}
-    <p class="compare-foot"><button type="button" class="button" onClick=${n}>${m(`common.compare.close`)}</button></p>
-  </div>`}function w(e){let n=t(e);return c(()=>{let e=a(d.value).apply(n),{isRead:t}=d.value;return a(v(d.value,n=>e.passes(n,t[n]?[]:[`years`]),n))},[d.value,i(n)]).apply(f.value)}function T(n){let r=l(t(n));return r.length?r.map(t=>e(t,s)).join(`, `):m(`common.compare.all`)}function E({card:e,side:{key:t,selection:n,shown:r},extent:i,context:a,isEnough:s}){let c=T(t),l=s&&r.table?r.table():null;return g`<section class="compare-side" aria-label=${c}>
-    <h3 class="compare-name" dir="auto">${c}</h3>
-    <${D} side=${t} />
-    <p class="compare-finding">${r.title}</p>
-    ${s?g`<${h} shown=${r} extent=${i} onPick=${()=>{}} />
-          ${r.blocks&&g`<${u} blocks=${r.blocks} columns=${n.columns} context=${a} />`}`:g`<p class="compare-empty">${o(e.needs.of,e.needs.least,r.have)}</p>`}
-    ${l&&g`<details class="compare-table"><summary>${m(`common.compare.table`)}</summary><${y} caption=${`${r.title}, ${c}`} table=${l} /></details>`}
-  </section>`}function D({side:i}){let a=t(i),o=(e,t)=>r(i,t===null?_(a,e):{...a,[e]:t}),{firstYear:s,lastYear:c,families:l}=d.value,u=s?Array.from({length:c-s+1},(e,t)=>c-t):[],f=a.years&&a.years!==`none`?a.years:null,p=e=>t=>{if(t===``)return o(`years`,null);let n={from:f?.from??Number(t),to:f?.to??Number(t),[e]:Number(t)};return o(`years`,{from:Math.min(n.from,n.to),to:Math.max(n.from,n.to)})},h=u.map(e=>[String(e),String(e)]);return g`<div class="compare-pickers">
-    <${O} label=${m(`common.compare.from`)} value=${f?.from} options=${h} onPick=${p(`from`)} />
-    <${O} label=${m(`common.compare.to`)} value=${f?.to} options=${h} onPick=${p(`to`)} />
-    <${O} label=${m(`common.filter.genre`)} value=${a.genre?.[0]} options=${l.map(({slug:e,name:t})=>[e,t])} onPick=${e=>o(`genre`,e?[e]:null)} />
-    <${O} label=${m(`common.filter.rating`)} value=${a.rating?.[0]} options=${x.map(t=>[String(t),e({key:`rating`,value:[t]})])}
-      onPick=${e=>o(`rating`,e?[Number(e)]:null)} />
-    <${O} label=${m(`common.filter.format`)} value=${a.format?.[0]} options=${n.map(({slug:t})=>[t,e({key:`format`,value:[t]})])}
-      onPick=${e=>o(`format`,e?[e]:null)} />
-  </div>`}function O({label:e,value:t,options:n,onPick:r}){let i=t==null?``:String(t);return g`<label class="compare-picker">
+import{Dn as e,Et as t,Gi as n,Hi as r,Ji as i,Jt as a,Ki as o,Or as s,Sa as c,Ua as l,Ui as u,Ut as d,Wi as f,Ya as p,Yt as m,hn as h,kr as g,ra as _,vn as v}from"../start.js";import{a as y,i as b,n as x,ownFilters as S,r as C,setSide as w,t as T}from"./compared_sides.js";import{Twin as E}from"./twin.js";const D=[`a`,`b`],O=[10,8,6,4,2,0];function k({card:t,within:n,context:r,onClose:i}){let a=D.map(e=>{let i=j(e,n),a=t.make(i,M(e,n,r));return{key:e,selection:i,shown:a,isEnough:a.have>=t.needs.least}});a.some(({shown:e})=>e.isPending)&&e.value;let s=e=>o({[e]:n[e]})!==o({[e]:v.value[e]});return p`<div class="compare">
+    ${A(a).map(e=>p`<${P} key=${e.key} card=${t} side=${e} isFixed=${s} context=${r} />`)}
+    <p class="compare-foot"><button type="button" class="button" onClick=${i}>${c(`common.compare.close`)}</button></p>
+  </div>`}function A(e){let t=e.filter(({isEnough:e})=>e),n=t.map(({shown:e})=>e.extent).reduce(C,void 0),r=t.flatMap(({shown:e})=>e.scene??[]);return e.map(e=>{let t=r.indexOf(e.shown.scene);return t<0?e:{...e,extent:n,shown:{...e.shown,scene:T(r,t,n)}}})}function j(e,t){let n=S(e);return l(()=>x(h.value,n),[h.value,o(n)]).apply(t)}function M(e,t,i){let a=r(S(e)),s=(e,t)=>o({[t]:e[t]}),c=(e,...r)=>{let c=n(new URLSearchParams(e)),l=a.filter(({key:e})=>!f(c,e)||s(c,e)===s(t,e)).reduce((e,{key:t,value:n})=>({...e,[t]:n}),c);return i.hrefWith(o(l),...r)};return{...i,hrefWith:c}}function N(e){let n=r(S(e));return n.length?n.map(e=>u(e,t)).join(`, `):c(`common.compare.all`)}function P({card:e,side:t,isFixed:n,context:r}){let{key:i,selection:o,shown:l,extent:u,isEnough:f}=t,h=N(i),_=f?l.title:g(e),v=f&&l.table?l.table():null;return p`<section class="compare-side" aria-label=${h}>
+    <h3 class="compare-name" dir="auto">${h}</h3>
+    <${I} side=${i} isFixed=${n} time=${b(e)} />
+    <p class="compare-finding">${_}</p>
+    ${f?p`<${d} shown=${l} extent=${u} onPick=${()=>{}} />
+          ${l.legend&&p`<${F} groups=${l.legend} />`}
+          ${l.blocks&&p`<${m} blocks=${l.blocks} columns=${o.columns} context=${r} />`}
+          ${l.foot?.length>0&&p`<${a} parts=${l.foot} />`}`:p`<p class="compare-empty">${s(e.needs.of,e.needs.least,l.have)}</p>`}
+    ${v&&p`<details class="compare-table"><summary>${c(`common.compare.table`)}</summary><${E} caption=${`${_}, ${h}`} table=${v} /></details>`}
+  </section>`}function F({groups:e}){return p`<ul class="legend" aria-label=${c(`common.compare.legend`)}>
+    ${e.map(({key:e,label:t,fill:n,stroke:r})=>p`<li key=${e} class="legend-entry">
+        <span class=${`swatch ${n}${r?` is-outlined`:``}`} aria-hidden="true"></span>${t}
+      </li>`)}
+  </ul>`}function I({side:e,isFixed:t,time:n}){let r=S(e),a=(t,n)=>w(e,n===null?i(r,t):{...r,[t]:n}),{families:o}=h.value,{key:s,read:d,write:f}=n,m=l(()=>y(n,h.value,h.value.ids.keys()),[n,h.value]),g=m?Array.from({length:m.to-m.from+1},(e,t)=>m.to-t):[],v=r[s]&&r[s]!==`none`?d(r[s]):null,b=e=>t=>{if(t===``)return a(s,null);let n={from:v?.from??Number(t),to:v?.to??Number(t),[e]:Number(t)};return a(s,f({from:Math.min(n.from,n.to),to:Math.max(n.from,n.to)}))},x=g.map(e=>[String(e),String(e)]);return p`<div class="compare-pickers">
+    <${L} label=${c(`common.compare.${s}`)} value=${v?.from} options=${x} onPick=${b(`from`)} />
+    <${L} label=${c(`common.compare.to`)} value=${v?.to} options=${x} onPick=${b(`to`)} />
+    ${!t(`genre`)&&p`<${L} label=${c(`common.filter.genre`)} value=${r.genre?.[0]} options=${o.map(({slug:e,name:t})=>[e,t])} onPick=${e=>a(`genre`,e?[e]:null)} />`}
+    <${L} label=${c(`common.filter.rating`)} value=${r.rating?.[0]} options=${O.map(e=>[String(e),u({key:`rating`,value:[e]})])}
+      onPick=${e=>a(`rating`,e?[Number(e)]:null)} />
+    <${L} label=${c(`common.filter.format`)} value=${r.format?.[0]} options=${_.map(({slug:e})=>[e,u({key:`format`,value:[e]})])}
+      onPick=${e=>a(`format`,e?[e]:null)} />
+  </div>`}function L({label:e,value:t,options:n,onPick:r}){let i=t==null?``:String(t);return p`<label class="compare-picker">
     <span>${e}</span>
     <select class="select" value=${i} onChange=${e=>r(e.target.value)}>
-      <option value="" selected=${i===``}>${m(`common.compare.any`)}</option>
-      ${n.map(([e,t])=>g`<option key=${e} value=${e} selected=${e===i}>${t}</option>`)}
+      <option value="" selected=${i===``}>${c(`common.compare.any`)}</option>
+      ${n.map(([e,t])=>p`<option key=${e} value=${e} selected=${e===i}>${t}</option>`)}
     </select>
-  </label>`}export{C as Compare};
+  </label>`}export{k as Compare};
