@@ -130,12 +130,13 @@ class Opened:
     def _side(self, side: Locator) -> Shown:
         title = side.locator(".compare-finding").inner_text()
         foot = " ".join(side.locator(".card-foot").all_inner_texts())
+        labels: list[str] = side.locator(MARKS).evaluate_all(LABELS)
         if side.locator("summary").count() == 0:
-            return Shown(title, foot, None)
+            return Shown(title, foot, labels, None)
         side.locator("summary").click()
         expect(side.locator(".twin-table tr").first).to_be_visible()
         rows: list[list[str]] = side.locator(".twin-table tr").evaluate_all(READ_TABLE)
-        return Shown(title, foot, rows)
+        return Shown(title, foot, labels, rows)
 
     def _card(self, name: str) -> Shown:
         card = self._page.locator(f"[data-card={name}]")
