@@ -1,10 +1,10 @@
-import{Da as e,G as t,Q as n,Sa as r,Sr as i,Vr as a,Ya as o,nt as s,rt as c}from"./start.js";import{n as l,r as u,t as d}from"./name_list.js";function f({columns:e,tally:t},r){let a=n(e,r),o=c(e),{names:l,slugs:u}=e.genres,d=s(a);return e.families.map(e=>({...e,name:i(e.name),books:t.byFamily[e.slot],genres:d.filter(t=>o[t]===e.slot).map(e=>({name:i(l[e]),slug:u[e],books:a[e]}))})).filter(({genres:e})=>e.length>0)}function p({selection:n,context:i}){let s=f(n,a(n.columns,n.rows(`genre`))),c=e=>t(n,i,e);return o`<${l} id="genre-list" title=${r(`genres.list.title`)} subtitle=${r(`genres.list.subtitle`)}>
-    ${s.map(t=>o`<div key=${t.slug}>
+import{Ur as e,Za as t,at as n,et as r,it as i,ka as a,q as o,wa as s,wr as c}from"./start.js";import{n as l,r as u,t as d}from"./name_list.js";function f({columns:e,tally:t},a){let o=r(e,a),s=n(e),{names:l,slugs:u}=e.genres,d=i(o);return e.families.map(e=>({...e,name:c(e.name),books:t.byFamily[e.slot],genres:d.filter(t=>s[t]===e.slot).map(e=>({name:c(l[e]),slug:u[e],books:o[e]}))})).filter(({genres:e})=>e.length>0)}function p({selection:n,context:r}){let i=f(n,e(n.columns,n.rows(`genre`))),c=e=>o(n,r,e);return t`<${l} id="genre-list" title=${s(`genres.list.title`)} subtitle=${s(`genres.list.subtitle`)}>
+    ${i.map(e=>t`<div key=${e.slug}>
         <h3 class="block-label">
-          <span class=${`swatch fam-${t.slot}`} aria-hidden="true"></span><${d} name=${t.name} href=${c(t.slug)} />
+          <span class=${`swatch fam-${e.slot}`} aria-hidden="true"></span><${d} name=${e.name} href=${c(e.slug)} />
         </h3>
         <ul class="block-rows">
-          ${t.genres.map(({name:t,slug:n,books:r})=>o`<${u} key=${n} name=${t} href=${c(n)}>${e(r)}<//>`)}
+          ${e.genres.map(({name:e,slug:n,books:r})=>t`<${u} key=${n} name=${e} href=${c(n)}>${a(r)}<//>`)}
         </ul>
       </div>`)}
   <//>`}export{p as t};

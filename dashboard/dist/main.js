@@ -1,1 +1,1 @@
-import{Ha as e,Li as t,Pa as n,Ya as r,ba as i}from"./start.js";document.documentElement.lang=n,t(),Promise.all([i(`common`,`names`),import(`./start.js`).then(e=>e.t)]).then(([,{Shell:t}])=>e(r`<${t} />`,document.getElementById(`app`)));
+import{Ia as e,Sa as t,Wa as n,Za as r,zi as i}from"./start.js";document.documentElement.lang=e,i(),Promise.all([t(`common`,`names`),import(`./start.js`).then(e=>e.t)]).then(([,{Shell:e}])=>n(r`<${e} />`,document.getElementById(`app`)));

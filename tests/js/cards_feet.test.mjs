@@ -1,34 +1,17 @@
 // What a card says that it leaves out, and the books that its link leads to.
 
 import assert from "node:assert/strict"
-import { readdirSync } from "node:fs"
 import test from "node:test"
 import "./support/words.mjs"
 import { buildColumns } from "../../dashboard/app/columns.js"
 import { createEngine } from "../../dashboard/app/engine.js"
 import { EMPTY, parseFilters, serialiseFilters } from "../../dashboard/app/filters.js"
 import { withoutDoubts } from "../../dashboard/app/findings/feet.js"
-import { workOut } from "../../dashboard/app/stats/heavy_jobs.js"
+import { cards, context, ofPage } from "./support/cards.mjs"
 import { randomDocument, randomFilters, seeded } from "./support/library.mjs"
-
-const CARDS = new URL("../../dashboard/app/cards/", import.meta.url)
-const modules = await Promise.all(readdirSync(CARDS).map((name) => import(new URL(name, CARDS).href)))
-const cards = modules.flatMap((module) => Object.values(module)).filter((value) => typeof value?.make === "function")
-
-const context = {
-  today: new Date(2026, 10, 22),
-  view: {},
-  heavy: workOut,
-  setView: () => {},
-  href: (...parts) => `/${parts.join("/")}`,
-  hrefWith: (query, ...parts) => `/${parts.join("/")}?${query}`,
-}
 
 /** A list of shelves or of flags means any of them, so that no other can be asked for beside it. */
 const filtersOf = (random) => ({ ...EMPTY, ...randomFilters(random), shelf: null, flag: null })
-
-/** Cards of one author or genre stand on its page, whose filter is that one. */
-const ofPage = ({ id }, { authors }) => (id === "A6" ? { author: authors[0] } : id === "G8" ? { genre: ["fantasy"] } : {})
 
 /**
  * Feet that count fewer than their link has, for no filter tells the difference: books counted for the first reason that

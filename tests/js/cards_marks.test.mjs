@@ -1,29 +1,17 @@
 // Which charts filter, which are only read, and along which a range of time can be chosen.
 
 import assert from "node:assert/strict"
-import { readFileSync, readdirSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import test from "node:test"
 import "./support/words.mjs"
 import { timeMarks } from "../../dashboard/app/charts/kit/time_range.js"
 import { buildColumns } from "../../dashboard/app/columns.js"
 import { createEngine } from "../../dashboard/app/engine.js"
 import { EMPTY } from "../../dashboard/app/filters.js"
-import { workOut } from "../../dashboard/app/stats/heavy_jobs.js"
+import { cards, context, ofPage } from "./support/cards.mjs"
 import { makeDocument, randomDocument, seeded } from "./support/library.mjs"
 
-const CARDS = new URL("../../dashboard/app/cards/", import.meta.url)
 const DOCS = readFileSync(new URL("../../docs/dashboard.md", import.meta.url), "utf8")
-const modules = await Promise.all(readdirSync(CARDS).map((name) => import(new URL(name, CARDS).href)))
-const cards = modules.flatMap((module) => Object.values(module)).filter((value) => typeof value?.make === "function")
-const context = {
-  today: new Date(2026, 10, 22),
-  view: {},
-  heavy: workOut,
-  setView: () => {},
-  href: (...parts) => `/${parts.join("/")}`,
-  hrefWith: (query, ...parts) => `/${parts.join("/")}?${query}`,
-}
-const ofPage = ({ id }, { authors }) => (id === "A6" ? { author: authors[0] } : id === "G8" ? { genre: ["fantasy"] } : {})
 
 /** The marks of every chart, of libraries by few and by many authors. @returns {Map<string, object[][]>} by card */
 function marksByCard() {

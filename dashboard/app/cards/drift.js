@@ -2,8 +2,9 @@
 
 import { share, shareExtent } from "../charts/share.js"
 import { onAddedDay, undatedFoot } from "../findings/feet.js"
-import { familyGroups, genreFact, isChosen, isYearOff, yearFact } from "../findings/genre_facts.js"
+import { familyGroups, genreFact, isChosen, isYearOff } from "../findings/genre_facts.js"
 import { driftTitle } from "../findings/genres.js"
+import { yearSharesFact, yearSharesTable } from "../findings/year_shares.js"
 import { percent } from "../format.js"
 import { GROUPS, countsByYear, groupOf } from "../stats/genre_counts.js"
 import { moveOf, sharesByYear } from "../stats/genre_shares.js"
@@ -39,14 +40,14 @@ export const card = {
       return { ...shown, blocks: [{ text: needsWords("years", LEAST_YEARS, years.length) }] }
     }
     const layers = layersOf(selection, years)
-    const columnFacts = years.map((each) => ({ fact: factOf(selection, each, layers), isOff: isYearOff(selection, each.year) }))
+    const columnFacts = years.map((each) => ({ fact: yearSharesFact(selection, each, layers), isOff: isYearOff(selection, each.year) }))
     const data = { x: axisOf(years), xs: years.map(({ year }) => year), layers, columns: columnFacts }
     return {
       ...shown,
       scene: (view) => share(data, view),
       extent: shareExtent(data),
       foot: [...undatedFoot(selection, context, OWN), ...onAddedDay(selection, rows)],
-      table: () => tableOf(years, layers),
+      table: () => yearSharesTable(years, layers),
     }
   },
 }
@@ -73,20 +74,4 @@ function layersOf(selection, years) {
     const fact = genreFact(selection, { key: `family-${at}`, slug, name, lines })
     return { key: String(at), name: short, full: name, values, paint, isOff: isAnyChosen && !isChosen(selection.filters, slug), fact }
   })
-}
-
-function factOf(selection, { year, books, shares }, layers) {
-  const parts = [...layers].reverse().filter(({ key }) => shares[key] > 0).map(({ key, full }) => `${full} ${percent(shares[key])}`)
-  return yearFact(selection, { year, lines: [say("common.books", { n: books }), ...parts] })
-}
-
-function tableOf(years, layers) {
-  return {
-    columns: [
-      { label: say("common.column.year") },
-      { label: say("common.column.books"), isNumber: true },
-      ...layers.map(({ full }) => ({ label: full, isNumber: true, isPercent: true })),
-    ],
-    rows: years.map(({ year, books, shares }) => ({ cells: [String(year), books, ...layers.map(({ key }) => shares[key])] })),
-  }
 }

@@ -4,7 +4,8 @@ import { share, shareExtent } from "../charts/share.js"
 import { FORMATS } from "../columns.js"
 import { formatsTitle } from "../findings/books.js"
 import { datedHref, footOf, onAddedDay, undatedFoot } from "../findings/feet.js"
-import { isYearOff, yearFact } from "../findings/genre_facts.js"
+import { isYearOff } from "../findings/genre_facts.js"
+import { yearSharesFact, yearSharesTable } from "../findings/year_shares.js"
 import { percent } from "../format.js"
 import { countsByYear } from "../stats/genre_counts.js"
 import { moveOf, sharesByYear } from "../stats/genre_shares.js"
@@ -40,7 +41,7 @@ export const card = {
       x: { kind: "year", from: years[0]?.year ?? 0, to: years.at(-1)?.year ?? 0 },
       xs: years.map(({ year }) => year),
       layers,
-      columns: years.map((each) => ({ fact: factOf(selection, each, layers), isOff: isYearOff(selection, each.year) })),
+      columns: years.map((each) => ({ fact: yearSharesFact(selection, each, layers), isOff: isYearOff(selection, each.year) })),
     }
     return {
       have: rows.length,
@@ -53,7 +54,7 @@ export const card = {
         ...footOf("books.foot.no_format", rows.length - known.length, datedHref(selection, context, { format: ["other"] }, past)),
         ...onAddedDay(selection, rows),
       ],
-      table: () => tableOf(years, layers),
+      table: () => yearSharesTable(years, layers),
     }
   },
 }
@@ -68,20 +69,4 @@ function layersOf({ filters }, years) {
     const fact = { key: slug, title: name, lines: ends, of: name, filter: { key: "format", value: slug }, isPressed: isChosen(slug) }
     return [{ key: String(at), name, values, paint: { fill: FILLS[at] }, isOff: filters.format !== null && !isChosen(slug), fact }]
   })
-}
-
-function factOf(selection, { year, books, shares }, layers) {
-  const parts = [...layers].reverse().filter(({ key }) => shares[key] > 0).map(({ key, name }) => `${name} ${percent(shares[key])}`)
-  return yearFact(selection, { year, lines: [say("common.books", { n: books }), ...parts] })
-}
-
-function tableOf(years, layers) {
-  return {
-    columns: [
-      { label: say("common.column.year") },
-      { label: say("common.column.books"), isNumber: true },
-      ...layers.map(({ name }) => ({ label: name, isNumber: true, isPercent: true })),
-    ],
-    rows: years.map(({ year, books, shares }) => ({ cells: [String(year), books, ...layers.map(({ key }) => shares[key])] })),
-  }
 }

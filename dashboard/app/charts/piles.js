@@ -1,9 +1,10 @@
 /** Piles: every book as a spine, piled up by quarter, with the whole library below. */
 
-import { createMarks, layMarks } from "./kit/marks.js"
+import { layMarks } from "./kit/marks.js"
 import { paintOn } from "./kit/painter.js"
+import { createPlot } from "./kit/plot.js"
 import { SVG_MOST } from "./kit/scene.js"
-import { createSvg, paintSvg } from "./kit/svg.js"
+import { paintSvg } from "./kit/svg.js"
 import { pilesScene, usualWindow } from "./piles_scene.js"
 import { createStrip, drawStrip, fitWindow } from "./strip.js"
 
@@ -28,15 +29,7 @@ export function drawPiles(node, data, options) {
 }
 
 function create(node) {
-  const plot = document.createElement("div")
-  plot.className = "plot"
-  const drawing = createSvg()
-  const canvas = document.createElement("canvas")
-  canvas.setAttribute("aria-hidden", "true")
-  const marks = createMarks({ onPick: () => {} })
-  plot.append(drawing.svg, canvas, marks.layer)
-  node.replaceChildren(plot)
-  return { plot, drawing, canvas, marks, strip: createStrip(node), frame: 0 }
+  return { ...createPlot(node), strip: createStrip(node), frame: 0 }
 }
 
 /** The last quarters that fit, moved back to the years that are filtered to where none of them would be in sight. */

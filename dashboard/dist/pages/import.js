@@ -1,4 +1,4 @@
-import{Ft as e,Ga as t,It as n,Ka as r,Ot as i,Sa as a,Sn as o,T as s,Ta as c,Xa as l,Ya as u,ct as d,dt as f,ft as p,in as m,kn as h,pt as g,qa as _,qt as v,vt as y,xa as b,za as x,zi as S}from"../start.js";import{t as C}from"../contact_field.js";import{t as w}from"../problem_note.js";import{t as T}from"../upload.js";const E=e=>[...e.dataTransfer?.types??[]].includes(`Files`);function D(e){let n=t(0),r=_(!1);return x(()=>{let t={dragenter:e=>{E(e)&&(n.current+=1,r.value=!0)},dragleave:e=>{E(e)&&(--n.current,r.value=n.current>0)},dragover:e=>E(e)&&e.preventDefault(),drop:t=>{E(t)&&(t.preventDefault(),n.current=0,r.value=!1,e([...t.dataTransfer.files]))}};for(let[e,n]of Object.entries(t))addEventListener(e,n);return()=>{for(let[e,n]of Object.entries(t))removeEventListener(e,n)}},[e]),r}function O({onFiles:e,onSample:n,maxMb:r}){let i=t(null),o=D(e);return u`<div class=${o.value?`drop-zone is-over`:`drop-zone`}>
+import{At as e,Ca as t,Da as n,Ja as r,Lt as i,Qa as a,Rt as o,T as s,Va as c,Vi as l,Ya as u,Yt as d,Za as f,bt as p,ht as m,jn as h,mt as g,on as _,pt as v,qa as y,ut as b,wa as x,wn as S}from"../start.js";import{t as C}from"../contact_field.js";import{t as w}from"../problem_note.js";import{t as T}from"../upload.js";const E=e=>[...e.dataTransfer?.types??[]].includes(`Files`);function D(e){let t=y(0),n=u(!1);return c(()=>{let r={dragenter:e=>{E(e)&&(t.current+=1,n.value=!0)},dragleave:e=>{E(e)&&(--t.current,n.value=t.current>0)},dragover:e=>E(e)&&e.preventDefault(),drop:r=>{E(r)&&(r.preventDefault(),t.current=0,n.value=!1,e([...r.dataTransfer.files]))}};for(let[e,t]of Object.entries(r))addEventListener(e,t);return()=>{for(let[e,t]of Object.entries(r))removeEventListener(e,t)}},[e]),n}function O({onFiles:e,onSample:t,maxMb:n}){let r=y(null),i=D(e);return f`<div class=${i.value?`drop-zone is-over`:`drop-zone`}>
     <svg class="drop-picture" viewBox="0 0 220 92" aria-hidden="true">
       <g class="drop-spines">
         <rect class="fam-0" x="8" y="70" width="62" height="16" rx="3" /><rect class="fam-1" x="12" y="57" width="54" height="11" rx="3" />
@@ -9,45 +9,45 @@ import{Ft as e,Ga as t,It as n,Ka as r,Ot as i,Sa as a,Sn as o,T as s,Ta as c,Xa
         <rect class="fam-1" x="149" y="56" width="66" height="16" rx="3" /><rect class="fam-7" x="156" y="45" width="52" height="9" rx="3" />
       </g>
     </svg>
-    <p class="drop-title">${a(o.value?`import.let_go`:`import.drop`)}</p>
-    <p class="caption">${a(`import.anywhere`,{most:r})}</p>
+    <p class="drop-title">${x(i.value?`import.let_go`:`import.drop`)}</p>
+    <p class="caption">${x(`import.anywhere`,{most:n})}</p>
     <div class="drop-buttons">
-      <button type="button" class="button button-main" onClick=${()=>i.current.click()}><${v} name="file" size="16" /> ${a(`import.choose`)}</button>
-      <button type="button" class="button" onClick=${n}><${v} name="flask" size="16" /> ${a(`import.try_sample`)}</button>
+      <button type="button" class="button button-main" onClick=${()=>r.current.click()}><${d} name="file" size="16" /> ${x(`import.choose`)}</button>
+      <button type="button" class="button" onClick=${t}><${d} name="flask" size="16" /> ${x(`import.try_sample`)}</button>
     </div>
-    <input ref=${i} hidden type="file" accept=".csv,text/csv" aria-label=${a(`import.file`)} onChange=${()=>{let t=[...i.current.files];i.current.value=``,t.length&&e(t)}} />
-  </div>`}const k=()=>a(`common.page.import`);function A({sender:e}){let{name:t,size:n,share:i}=e.sending.value,o=_(!1);return D(r(()=>{o.value=!0,h(a(`import.under_way`))},[])),u`<div class="sending">
-    <p class="sending-name">${t} <span>${y(n)}</span></p>
-    <${s} label=${a(`import.upload`)} value=${i} max=${i<1?1:void 0} />
-    <p>${a(i<1?`import.sending`:`import.reading`)}</p>
-    ${o.value&&u`<p class="caption">${a(`import.under_way`)}</p>`}
-    <button type="button" class="button" onClick=${e.stop}>${a(`import.stop`)}</button>
-  </div>`}function j(){return u`<section class="card steps" aria-labelledby="steps-title">
-    <h2 id="steps-title">${a(`import.steps.title`)}</h2>
+    <input ref=${r} hidden type="file" accept=".csv,text/csv" aria-label=${x(`import.file`)} onChange=${()=>{let t=[...r.current.files];r.current.value=``,t.length&&e(t)}} />
+  </div>`}const k=()=>x(`common.page.import`);function A({sender:e}){let{name:t,size:n,share:i}=e.sending.value,a=u(!1);return D(r(()=>{a.value=!0,h(x(`import.under_way`))},[])),f`<div class="sending">
+    <p class="sending-name">${t} <span>${p(n)}</span></p>
+    <${s} label=${x(`import.upload`)} value=${i} max=${i<1?1:void 0} />
+    <p>${x(i<1?`import.sending`:`import.reading`)}</p>
+    ${a.value&&f`<p class="caption">${x(`import.under_way`)}</p>`}
+    <button type="button" class="button" onClick=${e.stop}>${x(`import.stop`)}</button>
+  </div>`}function j(){return f`<section class="card steps" aria-labelledby="steps-title">
+    <h2 id="steps-title">${x(`import.steps.title`)}</h2>
     <ol>
-      <li>${b(`import.steps.open`,{what:u`<strong>My Books</strong>`})}</li>
-      <li>${b(`import.steps.choose`,{what:u`<strong>Import and export</strong>`})}</li>
-      <li>${b(`import.steps.press`,{what:u`<strong>Export Library</strong>`})}</li>
-      <li>${b(`import.steps.save`,{what:u`<code>goodreads_library_export.csv</code>`})}</li>
+      <li>${t(`import.steps.open`,{what:f`<strong>My Books</strong>`})}</li>
+      <li>${t(`import.steps.choose`,{what:f`<strong>Import and export</strong>`})}</li>
+      <li>${t(`import.steps.press`,{what:f`<strong>Export Library</strong>`})}</li>
+      <li>${t(`import.steps.save`,{what:f`<code>goodreads_library_export.csv</code>`})}</li>
     </ol>
-  </section>`}function M(){let{offline:e,google:t,simulated:n}=o.value??{},r=e?`offline`:n?`simulated`:t?`both`:`openlibrary`;return u`<p class="privacy"><${v} name="shield" size="17" /><span>${a(`import.privacy.file`)} ${a(`import.privacy.${r}`)}</span></p>`}function N(){let e=(e,t)=>{i(e),f(t)};return p.value.length===0?null:u`<section class="card seen" aria-labelledby="seen-title">
-    <h2 id="seen-title">${a(`import.seen.title`)}</h2>
+  </section>`}function M(){let{offline:e,google:t,simulated:n}=S.value??{},r=e?`offline`:n?`simulated`:t?`both`:`openlibrary`;return f`<p class="privacy"><${d} name="shield" size="17" /><span>${x(`import.privacy.file`)} ${x(`import.privacy.${r}`)}</span></p>`}function N(){let t=(t,n)=>{e(t),v(n)};return g.value.length===0?null:f`<section class="card seen" aria-labelledby="seen-title">
+    <h2 id="seen-title">${x(`import.seen.title`)}</h2>
     <ul>
-      ${p.value.map(({uuid:t,rows:n,date:r,...i})=>u`<li key=${t}>
-          <a href=${S(`l`,t)}><${v} name="book" size="17" /><span dir="auto">${g(i)}</span></a>
-          <span class="seen-facts">${n===null?``:`${a(`common.books`,{n})}, `}${c(r)}</span>
-          <button type="button" class="icon-button" aria-label=${a(`import.seen.forget_one`,{name:g(i)})} title=${a(`import.seen.forget`)}
-            onClick=${n=>e(n,t)}><${v} name="close" size="16" /></button>
+      ${g.value.map(({uuid:e,rows:r,date:i,...a})=>f`<li key=${e}>
+          <a href=${l(`l`,e)}><${d} name="book" size="17" /><span dir="auto">${m(a)}</span></a>
+          <span class="seen-facts">${r===null?``:`${x(`common.books`,{n:r})}, `}${n(i)}</span>
+          <button type="button" class="icon-button" aria-label=${x(`import.seen.forget_one`,{name:m(a)})} title=${x(`import.seen.forget`)}
+            onClick=${n=>t(n,e)}><${d} name="close" size="16" /></button>
         </li>`)}
     </ul>
-    <p class="caption">${a(`import.seen.note`)}</p>
-  </section>`}function P(){return n.value?u`<div class="note note-good"><${v} name="check" /><p>${n.value}</p>
-    <button type="button" class="icon-button" aria-label=${a(`common.nav.close`)} onClick=${()=>e(null)}><${v} name="close" size="16" /></button></div>`:null}function F(){let n=t(null);n.current??=T();let r=n.current,i=_(null);l(()=>(d(),r.stop),[]);let s=o.value?.max_upload_mb??50,c=async t=>{i.value=null,e(null);try{await t()}catch(e){e.name!==`AbortError`&&(i.value=e)}};return u`<div class="import">
-    <h1>${a(`import.title`)}</h1>
-    <p class="lead">${a(`import.lead`)}</p>
+    <p class="caption">${x(`import.seen.note`)}</p>
+  </section>`}function P(){return o.value?f`<div class="note note-good"><${d} name="check" /><p>${o.value}</p>
+    <button type="button" class="icon-button" aria-label=${x(`common.nav.close`)} onClick=${()=>i(null)}><${d} name="close" size="16" /></button></div>`:null}function F(){let e=y(null);e.current??=T();let t=e.current,n=u(null);a(()=>(b(),t.stop),[]);let r=S.value?.max_upload_mb??50,o=async e=>{n.value=null,i(null);try{await e()}catch(e){e.name!==`AbortError`&&(n.value=e)}};return f`<div class="import">
+    <h1>${x(`import.title`)}</h1>
+    <p class="lead">${x(`import.lead`)}</p>
     <${P} />
-    ${r.sending.value?u`<${A} sender=${r} />`:u`<${O} onFiles=${e=>c(()=>r.sendFiles(e,s))} onSample=${()=>c(()=>r.sendSample(()=>m(`sample/goodreads_sample_library.csv`),o.value))} maxMb=${s} />`}
-    ${i.value&&u`<${w} problem=${i.value} />`}
+    ${t.sending.value?f`<${A} sender=${t} />`:f`<${O} onFiles=${e=>o(()=>t.sendFiles(e,r))} onSample=${()=>o(()=>t.sendSample(()=>_(`sample/goodreads_sample_library.csv`),S.value))} maxMb=${r} />`}
+    ${n.value&&f`<${w} problem=${n.value} />`}
     <${M} />
     <${C} />
     <div class="import-more"><${N} /><${j} /></div>

@@ -17,7 +17,7 @@ const plots = new WeakMap()
  * @returns {Drawn}
  */
 export function drawScene(node, { scene }, options) {
-  if (!plots.has(node)) plots.set(node, create(node))
+  if (!plots.has(node)) plots.set(node, createPlot(node))
   const { plot, drawing, canvas, marks } = plots.get(node)
   const drawn = scene({ width: options.width })
   const isCanvas = drawn.shapes.length > SVG_MOST
@@ -30,7 +30,8 @@ export function drawScene(node, { scene }, options) {
   return drawn
 }
 
-function create(node) {
+/** The layers of a chart in an empty node: shapes as SVG or on a canvas, and marks over them. */
+export function createPlot(node) {
   const plot = document.createElement("div")
   plot.className = "plot"
   const drawing = createSvg()
