@@ -1,1 +1,1 @@
-import{Ia as e,Sa as t,Wa as n,Za as r,zi as i}from"./start.js";document.documentElement.lang=e,i(),Promise.all([t(`common`,`names`),import(`./start.js`).then(e=>e.t)]).then(([,{Shell:e}])=>n(r`<${e} />`,document.getElementById(`app`)));
+import{Ta as e,Xi as t,pi as n,ua as r,va as i}from"./start.js";document.documentElement.lang=r,n(),Promise.all([t(`common`,`names`),import(`./start.js`).then(e=>e.t)]).then(([,{Shell:t}])=>i(e`<${t} />`,document.getElementById(`app`)));

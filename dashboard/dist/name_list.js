@@ -1,4 +1,4 @@
-import{Za as e}from"./start.js";function t({id:t,title:n,subtitle:r,foot:i,children:a}){return e`<section class="card card-full name-list" aria-labelledby=${t}>
+import{Ta as e}from"./start.js";function t({id:t,title:n,subtitle:r,foot:i,children:a}){return e`<section class="card card-full name-list" aria-labelledby=${t}>
     <header class="card-head">
       <h2 id=${t}>${n}</h2>
       <p class="card-subtitle">${r}</p>

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict"
 import test from "node:test"
 import "./support/words.mjs"
-import { monthsTitle } from "../../dashboard/app/findings/time.js"
+import { monthsTitle } from "../../dashboard/app/findings/on_overview.js"
 import { beside, context, goalWords, lede, pileLasts, pilesTitle } from "../../dashboard/app/findings/overview.js"
-import { starsTitle } from "../../dashboard/app/findings/ratings.js"
+import { starsTitle } from "../../dashboard/app/findings/on_overview.js"
 
 const words = (pieces) => pieces.join("")
 const facts = (change) => ({

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict"
 import test from "node:test"
 import "./support/words.mjs"
-import { crowdTitle, headline, kinderTitle, lead, patternWords, trendTitle, trendWords, unratedTitle } from "../../dashboard/app/findings/ratings.js"
+import { crowdTitle, headline, lead, patternWords, trendTitle, trendWords, unratedTitle } from "../../dashboard/app/findings/ratings.js"
+import { kinderTitle } from "../../dashboard/app/findings/on_overview.js"
 import { signed } from "../../dashboard/app/findings/rating_facts.js"
 
 const words = (pieces) => pieces.join("")

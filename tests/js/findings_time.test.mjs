@@ -1,13 +1,13 @@
 import assert from "node:assert/strict"
 import test from "node:test"
 import "./support/words.mjs"
+import { raceTitle } from "../../dashboard/app/findings/on_overview.js"
 import {
   gapsTitle,
   headline,
   lead,
   lengthTitle,
   paceTitle,
-  raceTitle,
   rereadsTitle,
   seasonTitle,
   signedPercent,

@@ -3,7 +3,8 @@
 import { lines, linesExtent } from "../charts/lines.js"
 import { BOOKS_FOR_CONCENTRATION, authorName, concentrationTitle, topOf } from "../findings/authors.js"
 import { number, percent } from "../format.js"
-import { authorsOf, concentration } from "../stats/authors.js"
+import { concentration } from "../stats/authors.js"
+import { authorsOf } from "../stats/first_authors.js"
 import { say } from "../words.js"
 
 const MOST_MARKS = 60

@@ -3,7 +3,7 @@
 import { share, shareExtent } from "../charts/share.js"
 import { onAddedDay, undatedFoot } from "../findings/feet.js"
 import { familyGroups, genreFact, isChosen, isYearOff } from "../findings/genre_facts.js"
-import { driftTitle } from "../findings/genres.js"
+import { driftTitle } from "../findings/on_overview.js"
 import { yearSharesFact, yearSharesTable } from "../findings/year_shares.js"
 import { percent } from "../format.js"
 import { GROUPS, countsByYear, groupOf } from "../stats/genre_counts.js"

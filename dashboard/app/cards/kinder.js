@@ -3,7 +3,7 @@
 import { intervals, intervalsExtent } from "../charts/intervals.js"
 import { OTHER_FAMILY } from "../columns/marks.js"
 import { allRatingsFoot, choiceWords, leaveOut, signed, spanWords } from "../findings/rating_facts.js"
-import { kinderTitle } from "../findings/ratings.js"
+import { kinderTitle } from "../findings/on_overview.js"
 import { number } from "../format.js"
 import { genreInSentence, nameOfGenre } from "../genre_names.js"
 import { shrink } from "../stats/shrink.js"

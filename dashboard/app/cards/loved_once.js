@@ -2,7 +2,8 @@
 
 import { finishWords } from "../book_words.js"
 import { lovedTitle } from "../findings/authors.js"
-import { authorsOf, lovedOnce } from "../stats/authors.js"
+import { lovedOnce } from "../stats/authors.js"
+import { authorsOf } from "../stats/first_authors.js"
 import { say } from "../words.js"
 
 /** So many books are listed; the table has all. */

@@ -4,7 +4,8 @@ import { units, unitsExtent } from "../charts/units.js"
 import { paintOfStars } from "../charts/piles_data.js"
 import { authorFact, bookFact, isOtherAuthor, meanWords } from "../findings/author_facts.js"
 import { booksHref, footOf } from "../findings/feet.js"
-import { authorsOf, loyalties } from "../stats/authors.js"
+import { loyalties } from "../stats/authors.js"
+import { authorsOf } from "../stats/first_authors.js"
 import { say } from "../words.js"
 
 const LEAST_BOOKS = 3

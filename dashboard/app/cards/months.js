@@ -2,7 +2,7 @@
 
 import { drawMonths, monthsData, monthsExtent, monthsScene, monthsTable } from "../charts/months.js"
 import { onAddedDay, undatedFoot } from "../findings/feet.js"
-import { monthsTitle } from "../findings/time.js"
+import { monthsTitle } from "../findings/on_overview.js"
 import { TIME, knownUntil } from "../stats/finishes.js"
 import { season } from "../stats/season.js"
 import { say } from "../words.js"

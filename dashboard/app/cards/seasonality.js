@@ -2,13 +2,14 @@
 
 import { lines, linesExtent } from "../charts/lines.js"
 import { onAddedDay, undatedFoot } from "../findings/feet.js"
-import { SEASON_NEEDS, isSeasonKnown, seasonTitle, signedPercent } from "../findings/time.js"
+import { SEASON_NEEDS, isSeasonKnown } from "../findings/on_overview.js"
+import { seasonTitle, signedPercent } from "../findings/time.js"
 import { monthNames, number } from "../format.js"
 import { finishesByMonth, knownUntil } from "../stats/finishes.js"
+import { CHANCE } from "../stats/normal.js"
 import { monthIntervals, season } from "../stats/season.js"
 import { say } from "../words.js"
 
-const CHANCE = 0.05
 /** Each month of the years that are filtered to. */
 const PAST = ["months", "day"]
 /** A wider interval is cut: it says no more than that little is known. */

@@ -1,7 +1,7 @@
 // R1: how many books got how many stars.
 
 import { starsData, starsExtent, starsScene, starsTable } from "../charts/stars.js"
-import { starsTitle } from "../findings/ratings.js"
+import { starsTitle } from "../findings/on_overview.js"
 import { say } from "../words.js"
 
 export const card = {

@@ -24,11 +24,6 @@ export function headline(families, { books }, mark = (text) => text) {
   return pieces("genres.headline.lead", { family: mark(first.inSentence), share: percent(first.books / books), books: say("common.books", { n: books }) })
 }
 
-/** G1. @param {{from: {inSentence: string} | null, to: {inSentence: string} | null}} move see `moveOf` */
-export function driftTitle({ from, to }) {
-  return from && to ? say("genres.drift.moving", { from: from.inSentence, to: to.inSentence }) : say("genres.drift.title")
-}
-
 /** G2. @param {{slug: string, inSentence: string, books: number}[]} families the most read first, by books */
 export function shareMapTitle(families) {
   const [first, next] = families

@@ -5,7 +5,7 @@ import { heightIn, lowerThing, stackHeight } from "../stats/stack.js"
 import { pieces, say } from "../words.js"
 
 /** Differences smaller than this are no difference. */
-const CLEAR_LEAD = 2
+export const CLEAR_LEAD = 2
 
 /** The number of books that is shown in the accent. @param {(text: string) => any} mark */
 const books = (n, isPart, mark) => mark(say(isPart ? "overview.lede.such_books" : "common.books", { n }))

@@ -1,13 +1,10 @@
 /** Numbers of the ratings to sentences. Each says only what the numbers support, else something neutral. Pure. */
 
 import { number, percent } from "../format.js"
-import { Z_95 } from "../stats/normal.js"
-import { canSay, pieces, say } from "../words.js"
+import { CHANCE } from "../stats/normal.js"
+import { pieces, say } from "../words.js"
+import { RATED_FOR_CLAIM } from "./on_overview.js"
 import { signed, spanWords } from "./rating_facts.js"
-
-/** How many rated books a claim about the scale needs, and how clear the lead must be (normal test, 5%). */
-const RATED_FOR_CLAIM = 20
-const CHANCE = 0.05
 
 /** Fewer ratings have no mean worth a headline. */
 const LEAST_FOR_MEAN = 5
@@ -45,38 +42,6 @@ export function lead({ rated, unrated }) {
   const span = { low: number(Math.max(0, rated.mean - rated.half), 2), high: number(Math.min(5, rated.mean + rated.half), 2) }
   const mean = say("ratings.lead.mean", { n: rated.n, ...span })
   return unrated > 0 ? `${mean} ${say("ratings.lead.unrated", { n: unrated })}` : mean
-}
-
-/** R1. Title of the stars. @param {{stars: number, books: number}[]} rows without the unrated ones */
-export function starsTitle(rows) {
-  const rated = rows.reduce((total, { books }) => total + books, 0)
-  const [first, second] = rows.toSorted((a, b) => b.books - a.books)
-  if (!first || rated < RATED_FOR_CLAIM) return say("ratings.stars.title")
-  const next = second?.books ?? 0
-  if (first.books - next <= Z_95 * Math.sqrt(first.books + next)) return say("ratings.stars.title")
-  const named = `ratings.stars.default_${first.stars}`
-  return canSay(named) ? say(named) : say("ratings.stars.default", { stars: say("common.stars", { n: first.stars }) })
-}
-
-/**
- * R2. Kind to some, hard on others.
- * @param {{name: string, low: number, high: number, isRest: boolean}[]} rows kindest first; `name` as within a sentence;
- *   `isRest`: all that is in no other family, named only where no other can be
- */
-export function kinderTitle(rows) {
-  const kind = rows.filter(({ low }) => low > 0)
-  const hard = rows.filter(({ high }) => high < 0).reverse()
-  if (kind.length && hard.length) return say("ratings.kinder.both", { kind: leader(kind), hard: leader(hard) })
-  if (kind.length) return oneSided("kind", kind, rows)
-  if (hard.length) return oneSided("hard", hard, rows)
-  return say(rows.length ? "ratings.kinder.close" : "ratings.kinder.title")
-}
-
-const leader = (clear) => (clear.find(({ isRest }) => !isRest) ?? clear[0]).name
-
-function oneSided(side, clear, rows) {
-  if (clear.length === rows.length && rows.length > 1) return say(`ratings.kinder.${side}_all`)
-  return clear.length > rows.length / 2 ? say(`ratings.kinder.${side}_most`) : say(`ratings.kinder.${side}`, { name: leader(clear) })
 }
 
 /** R3. @param {{rho: number, p: number, n: number}} rank correlation of the reader's ratings with those of others */

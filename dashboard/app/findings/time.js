@@ -1,11 +1,11 @@
 /** Numbers about time to sentences. Each says only what the numbers support, else something neutral. Pure. */
 
-import { date, monthNames, percent, weekdayNames } from "../format.js"
+import { date, percent, weekdayNames } from "../format.js"
 import { writeDay } from "../filters.js"
+import { CHANCE } from "../stats/normal.js"
 import { listed, pieces, say } from "../words.js"
+import { isSeasonKnown } from "./on_overview.js"
 
-/** The chance below which unevenness counts as real. */
-const CHANCE = 0.05
 const PER_DAY = 1.5
 const LONG_WAIT_DAYS = 75
 const MONTH_DAYS = 30.4
@@ -50,25 +50,6 @@ export function lead({ recent, slump }) {
     sentences.push(say(slump.isOpen ? "time.lead.break_now" : "time.lead.break", { n: slump.days, from, to }))
   }
   return sentences.join(" ")
-}
-
-/** Share of the expected books that a month must exceed, and the least of data behind a claim. */
-const CLEAR_MONTH = 1.2
-export const SEASON_NEEDS = { books: 36, years: 3 }
-
-/** Whether there is enough to look for a season in. @param {ReturnType<import("../stats/season.js").season>} found */
-export const isSeasonKnown = (found) => found !== null && found.books >= SEASON_NEEDS.books && found.years >= SEASON_NEEDS.years
-
-/** T1. @param {ReturnType<import("../stats/season.js").season>} season */
-export function monthsTitle(season) {
-  if (!isSeasonKnown(season)) return say("time.months.title")
-  if (season.p >= CHANCE) return say("time.months.even")
-  const strong = season.months.filter(({ ratio }) => ratio > CLEAR_MONTH).sort((a, b) => b.ratio - a.ratio)
-  const names = strong
-    .slice(0, 2)
-    .sort((a, b) => a.index - b.index)
-    .map(({ index }) => monthNames("long")[index])
-  return names.length === 0 ? say("time.months.even") : say("time.months.strong", { n: names.length, months: listed(names) })
 }
 
 /** T3. @param {ReturnType<import("../stats/season.js").season>} found */
@@ -142,23 +123,6 @@ export function lengthTitle({ rho, p, first, last }) {
 export function rereadsTitle({ books, leader }) {
   if (books === 0) return say("time.rereads.none")
   return leader ? say("time.rereads.leader", { title: leader }) : say("time.rereads.title", { n: books })
-}
-
-/** Differences smaller than this are no difference. */
-const CLEAR_LEAD = 2
-
-/**
- * O4. Against this day of last year, and what is ahead.
- * @param {{books: number, before: number | null, best: {year: number, books: number} | null, lastYear: number}} facts
- *   `before`: books by this day of last year; `best`: the fullest of the earlier years, if it is one alone
- */
-export function raceTitle({ books, before, best, lastYear }) {
-  if (before === null) return say("time.race.title")
-  if (best && books > best.books) return say("time.race.best")
-  const lead = books - before
-  if (lead <= -CLEAR_LEAD) return say("time.race.behind")
-  if (lead < CLEAR_LEAD) return say("time.race.level")
-  return best && best.year !== lastYear ? say("time.race.chasing", { year: String(best.year) }) : say("time.race.ahead")
 }
 
 /** `+50%`, `−20%`, `0%`. @param {number} share */

@@ -13,7 +13,8 @@ import { AuthorList } from "../parts/author_list.js"
 import { CardPage } from "../parts/card_page.js"
 import { useContext } from "../parts/context.js"
 import { selection as selected } from "../parts/selected.js"
-import { authorsOf, concentration as booksByAuthor } from "../stats/authors.js"
+import { concentration as booksByAuthor } from "../stats/authors.js"
+import { authorsOf } from "../stats/first_authors.js"
 import { say } from "../words.js"
 
 export const title = () => say("common.page.authors")

@@ -2,7 +2,8 @@
 
 import { html, useLayoutEffect, useMemo, useRef, useState } from "../../vendor/ui.js"
 import { meanWords } from "../findings/author_facts.js"
-import { authorsOf, loyalties } from "../stats/authors.js"
+import { loyalties } from "../stats/authors.js"
+import { authorsOf } from "../stats/first_authors.js"
 import { say } from "../words.js"
 import { NameList, NameRow } from "./name_list.js"
 

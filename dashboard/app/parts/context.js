@@ -5,7 +5,7 @@ import { pictureUrl } from "../api.js"
 import { goals } from "../goal.js"
 import { heavy } from "../heavy.js"
 import { href } from "../paths.js"
-import { libraryHref, navigate } from "../router.js"
+import { libraryHref, navigate, route, viewedHref } from "../router.js"
 import { toggle } from "../filters.js"
 import { filters, libraryId, setFilters, setView, view } from "../store.js"
 
@@ -30,7 +30,8 @@ export function useContext() {
   return useMemo(() => ({ today, view: options, setView, href: hrefOf, hrefWith, pictureUrl, heavy, goal }), [today, key, library, goal])
 }
 
-const hrefOf = (...parts) => libraryHref(libraryId.value, ...parts)
+/** A book is viewed as the books that led to it, so that the way back is theirs: the table, the covers or the charts. */
+const hrefOf = (...parts) => (route.value.page === "books" && parts[0] === "books" ? viewedHref : libraryHref)(libraryId.value, ...parts)
 
 function hrefWith(query, ...parts) {
   const address = href("l", libraryId.value, ...parts)

@@ -1,7 +1,8 @@
 /** One author: what of theirs is in the library, and when it was read. Pure. */
 
 import { STATUSES, UNKNOWN } from "../columns.js"
-import { authorsOf, inReadingOrder } from "./authors.js"
+import { inReadingOrder } from "./authors.js"
+import { authorsOf } from "./first_authors.js"
 import { dayOf, firstDayOf } from "./finishes.js"
 import { meanInterval } from "./intervals.js"
 import { progressesOf } from "./series.js"

@@ -1,35 +1,13 @@
-/** Whose books they are. An author is the first one that a book names; who else had a part in it does not count here. Pure. */
+/** How authors are read: how often, again, lately, by whom the most. An author is the first one that a book names. Pure. */
 
 import { STATUSES } from "../columns.js"
+import { authorsOf } from "./first_authors.js"
 import { kept } from "./kept.js"
 import { shareDifference } from "./two_shares.js"
 import { wilson } from "./wilson.js"
 
-/** Slugs of what stands in the place of a name. */
-const NOBODY = new Set(["", "unknown", "unknown-author", "author-unknown", "anonymous", "anonymus", "anonym", "various", "various-authors", "n-a"])
-
 /** Statuses of books that wait to be finished: not those given up. */
 export const UNFINISHED = new Set(["to-read", "currently-reading", "paused"].map((name) => STATUSES.indexOf(name)))
-
-/** Whether a name is that of somebody: `Unknown` and `Various` are not. @param {string} slug of the name */
-const isSomebody = (slug) => !NOBODY.has(slug)
-
-/**
- * Names that fold to one slug are one author.
- * @typedef {{names: string[], slugs: string[], of: Int32Array}} Authors `of`: the author of each book, -1 nobody in particular
- * @param {import("../columns.js").Columns} columns @returns {Authors}
- */
-export const authorsOf = kept((columns) => {
-  const slugOfPlace = columns.authorSlugs()
-  const found = new Map()
-  const names = []
-  const authorOfPlace = slugOfPlace.map((slug, place) => {
-    if (!isSomebody(slug)) return -1
-    if (!found.has(slug)) found.set(slug, names.push(columns.authors[place]) - 1)
-    return found.get(slug)
-  })
-  return { names, slugs: [...found.keys()], of: columns.author.map((place) => authorOfPlace[place] ?? -1) }
-})
 
 /**
  * Finished books in the order they were finished; those without a date stand last, in the order of the library.

@@ -1,7 +1,7 @@
 /** Three books to read next, each with its reason. The same day picks the same ones. Pure. */
 
 import { UNKNOWN } from "../columns.js"
-import { authorsOf } from "./authors.js"
+import { authorsOf } from "./first_authors.js"
 import { seeded, shuffled } from "./chance.js"
 
 /** From the best tenth by each reason one is drawn; at least, at most so many are in it. */

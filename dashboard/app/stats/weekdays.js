@@ -2,11 +2,10 @@
 
 import { chiSquaredTail } from "./distributions.js"
 import { weekdayOf } from "./finishes.js"
-import { Z_95 } from "./normal.js"
+import { CHANCE, Z_95 } from "./normal.js"
 import { wilson } from "./wilson.js"
 
 const WEEK = 7
-const CHANCE = 0.05
 /** So many weekdays can lead together, the first choice first. */
 const LEADERS = [1, 2]
 

@@ -2,7 +2,8 @@
 
 import { NO_FAMILY, UNKNOWN } from "../columns.js"
 import { OTHER_FAMILY } from "../columns/marks.js"
-import { authorsOf, byAuthor, ratingOf } from "./authors.js"
+import { byAuthor, ratingOf } from "./authors.js"
+import { authorsOf } from "./first_authors.js"
 import { knownUntil } from "./finishes.js"
 import { meanInterval } from "./intervals.js"
 import { stackHeight } from "./stack.js"

@@ -1,4 +1,4 @@
-import{At as e,Ca as t,Da as n,Ja as r,Lt as i,Qa as a,Rt as o,T as s,Va as c,Vi as l,Ya as u,Yt as d,Za as f,bt as p,ht as m,jn as h,mt as g,on as _,pt as v,qa as y,ut as b,wa as x,wn as S}from"../start.js";import{t as C}from"../contact_field.js";import{t as w}from"../problem_note.js";import{t as T}from"../upload.js";const E=e=>[...e.dataTransfer?.types??[]].includes(`Files`);function D(e){let t=y(0),n=u(!1);return c(()=>{let r={dragenter:e=>{E(e)&&(t.current+=1,n.value=!0)},dragleave:e=>{E(e)&&(--t.current,n.value=t.current>0)},dragover:e=>E(e)&&e.preventDefault(),drop:r=>{E(r)&&(r.preventDefault(),t.current=0,n.value=!1,e([...r.dataTransfer.files]))}};for(let[e,t]of Object.entries(r))addEventListener(e,t);return()=>{for(let[e,t]of Object.entries(r))removeEventListener(e,t)}},[e]),n}function O({onFiles:e,onSample:t,maxMb:n}){let r=y(null),i=D(e);return f`<div class=${i.value?`drop-zone is-over`:`drop-zone`}>
+import{$ as e,Ca as t,Ea as n,J as r,Nt as i,Q as a,Qi as o,Sa as s,St as c,Ta as l,Wt as u,Z as d,Zi as f,cn as p,ha as m,hi as h,hn as g,it as _,mt as v,ta as y,u as b,xa as x,xt as S}from"../start.js";import{t as C}from"../contact_field.js";import{t as w}from"../problem_note.js";import{t as T}from"../upload.js";const E=e=>[...e.dataTransfer?.types??[]].includes(`Files`);function D(e){let n=x(0),r=t(!1);return m(()=>{let t={dragenter:e=>{E(e)&&(n.current+=1,r.value=!0)},dragleave:e=>{E(e)&&(--n.current,r.value=n.current>0)},dragover:e=>E(e)&&e.preventDefault(),drop:t=>{E(t)&&(t.preventDefault(),n.current=0,r.value=!1,e([...t.dataTransfer.files]))}};for(let[e,n]of Object.entries(t))addEventListener(e,n);return()=>{for(let[e,n]of Object.entries(t))removeEventListener(e,n)}},[e]),r}function O({onFiles:e,onSample:t,maxMb:n}){let r=x(null),a=D(e);return l`<div class=${a.value?`drop-zone is-over`:`drop-zone`}>
     <svg class="drop-picture" viewBox="0 0 220 92" aria-hidden="true">
       <g class="drop-spines">
         <rect class="fam-0" x="8" y="70" width="62" height="16" rx="3" /><rect class="fam-1" x="12" y="57" width="54" height="11" rx="3" />
@@ -9,45 +9,45 @@ import{At as e,Ca as t,Da as n,Ja as r,Lt as i,Qa as a,Rt as o,T as s,Va as c,Vi
         <rect class="fam-1" x="149" y="56" width="66" height="16" rx="3" /><rect class="fam-7" x="156" y="45" width="52" height="9" rx="3" />
       </g>
     </svg>
-    <p class="drop-title">${x(i.value?`import.let_go`:`import.drop`)}</p>
-    <p class="caption">${x(`import.anywhere`,{most:n})}</p>
+    <p class="drop-title">${o(a.value?`import.let_go`:`import.drop`)}</p>
+    <p class="caption">${o(`import.anywhere`,{most:n})}</p>
     <div class="drop-buttons">
-      <button type="button" class="button button-main" onClick=${()=>r.current.click()}><${d} name="file" size="16" /> ${x(`import.choose`)}</button>
-      <button type="button" class="button" onClick=${t}><${d} name="flask" size="16" /> ${x(`import.try_sample`)}</button>
+      <button type="button" class="button button-main" onClick=${()=>r.current.click()}><${i} name="file" size="16" /> ${o(`import.choose`)}</button>
+      <button type="button" class="button" onClick=${t}><${i} name="flask" size="16" /> ${o(`import.try_sample`)}</button>
     </div>
-    <input ref=${r} hidden type="file" accept=".csv,text/csv" aria-label=${x(`import.file`)} onChange=${()=>{let t=[...r.current.files];r.current.value=``,t.length&&e(t)}} />
-  </div>`}const k=()=>x(`common.page.import`);function A({sender:e}){let{name:t,size:n,share:i}=e.sending.value,a=u(!1);return D(r(()=>{a.value=!0,h(x(`import.under_way`))},[])),f`<div class="sending">
-    <p class="sending-name">${t} <span>${p(n)}</span></p>
-    <${s} label=${x(`import.upload`)} value=${i} max=${i<1?1:void 0} />
-    <p>${x(i<1?`import.sending`:`import.reading`)}</p>
-    ${a.value&&f`<p class="caption">${x(`import.under_way`)}</p>`}
-    <button type="button" class="button" onClick=${e.stop}>${x(`import.stop`)}</button>
-  </div>`}function j(){return f`<section class="card steps" aria-labelledby="steps-title">
-    <h2 id="steps-title">${x(`import.steps.title`)}</h2>
+    <input ref=${r} hidden type="file" accept=".csv,text/csv" aria-label=${o(`import.file`)} onChange=${()=>{let t=[...r.current.files];r.current.value=``,t.length&&e(t)}} />
+  </div>`}const k=()=>o(`common.page.import`);function A({sender:e}){let{name:n,size:r,share:i}=e.sending.value,a=t(!1);return D(s(()=>{a.value=!0,g(o(`import.under_way`))},[])),l`<div class="sending">
+    <p class="sending-name">${n} <span>${_(r)}</span></p>
+    <${b} label=${o(`import.upload`)} value=${i} max=${i<1?1:void 0} />
+    <p>${o(i<1?`import.sending`:`import.reading`)}</p>
+    ${a.value&&l`<p class="caption">${o(`import.under_way`)}</p>`}
+    <button type="button" class="button" onClick=${e.stop}>${o(`import.stop`)}</button>
+  </div>`}function j(){return l`<section class="card steps" aria-labelledby="steps-title">
+    <h2 id="steps-title">${o(`import.steps.title`)}</h2>
     <ol>
-      <li>${t(`import.steps.open`,{what:f`<strong>My Books</strong>`})}</li>
-      <li>${t(`import.steps.choose`,{what:f`<strong>Import and export</strong>`})}</li>
-      <li>${t(`import.steps.press`,{what:f`<strong>Export Library</strong>`})}</li>
-      <li>${t(`import.steps.save`,{what:f`<code>goodreads_library_export.csv</code>`})}</li>
+      <li>${f(`import.steps.open`,{what:l`<strong>My Books</strong>`})}</li>
+      <li>${f(`import.steps.choose`,{what:l`<strong>Import and export</strong>`})}</li>
+      <li>${f(`import.steps.press`,{what:l`<strong>Export Library</strong>`})}</li>
+      <li>${f(`import.steps.save`,{what:l`<code>goodreads_library_export.csv</code>`})}</li>
     </ol>
-  </section>`}function M(){let{offline:e,google:t,simulated:n}=S.value??{},r=e?`offline`:n?`simulated`:t?`both`:`openlibrary`;return f`<p class="privacy"><${d} name="shield" size="17" /><span>${x(`import.privacy.file`)} ${x(`import.privacy.${r}`)}</span></p>`}function N(){let t=(t,n)=>{e(t),v(n)};return g.value.length===0?null:f`<section class="card seen" aria-labelledby="seen-title">
-    <h2 id="seen-title">${x(`import.seen.title`)}</h2>
+  </section>`}function M(){let{offline:e,google:t,simulated:n}=p.value??{},r=e?`offline`:n?`simulated`:t?`both`:`openlibrary`;return l`<p class="privacy"><${i} name="shield" size="17" /><span>${o(`import.privacy.file`)} ${o(`import.privacy.${r}`)}</span></p>`}function N(){let t=(e,t)=>{v(e),d(t)};return a.value.length===0?null:l`<section class="card seen" aria-labelledby="seen-title">
+    <h2 id="seen-title">${o(`import.seen.title`)}</h2>
     <ul>
-      ${g.value.map(({uuid:e,rows:r,date:i,...a})=>f`<li key=${e}>
-          <a href=${l(`l`,e)}><${d} name="book" size="17" /><span dir="auto">${m(a)}</span></a>
-          <span class="seen-facts">${r===null?``:`${x(`common.books`,{n:r})}, `}${n(i)}</span>
-          <button type="button" class="icon-button" aria-label=${x(`import.seen.forget_one`,{name:m(a)})} title=${x(`import.seen.forget`)}
-            onClick=${n=>t(n,e)}><${d} name="close" size="16" /></button>
+      ${a.value.map(({uuid:n,rows:r,date:a,...s})=>l`<li key=${n}>
+          <a href=${h(`l`,n)}><${i} name="book" size="17" /><span dir="auto">${e(s)}</span></a>
+          <span class="seen-facts">${r===null?``:`${o(`common.books`,{n:r})}, `}${y(a)}</span>
+          <button type="button" class="icon-button" aria-label=${o(`import.seen.forget_one`,{name:e(s)})} title=${o(`import.seen.forget`)}
+            onClick=${e=>t(e,n)}><${i} name="close" size="16" /></button>
         </li>`)}
     </ul>
-    <p class="caption">${x(`import.seen.note`)}</p>
-  </section>`}function P(){return o.value?f`<div class="note note-good"><${d} name="check" /><p>${o.value}</p>
-    <button type="button" class="icon-button" aria-label=${x(`common.nav.close`)} onClick=${()=>i(null)}><${d} name="close" size="16" /></button></div>`:null}function F(){let e=y(null);e.current??=T();let t=e.current,n=u(null);a(()=>(b(),t.stop),[]);let r=S.value?.max_upload_mb??50,o=async e=>{n.value=null,i(null);try{await e()}catch(e){e.name!==`AbortError`&&(n.value=e)}};return f`<div class="import">
-    <h1>${x(`import.title`)}</h1>
-    <p class="lead">${x(`import.lead`)}</p>
+    <p class="caption">${o(`import.seen.note`)}</p>
+  </section>`}function P(){return c.value?l`<div class="note note-good"><${i} name="check" /><p>${c.value}</p>
+    <button type="button" class="icon-button" aria-label=${o(`common.nav.close`)} onClick=${()=>S(null)}><${i} name="close" size="16" /></button></div>`:null}function F(){let e=x(null);e.current??=T();let i=e.current,a=t(null);n(()=>(r(),i.stop),[]);let s=p.value?.max_upload_mb??50,c=async e=>{a.value=null,S(null);try{await e()}catch(e){e.name!==`AbortError`&&(a.value=e)}};return l`<div class="import">
+    <h1>${o(`import.title`)}</h1>
+    <p class="lead">${o(`import.lead`)}</p>
     <${P} />
-    ${t.sending.value?f`<${A} sender=${t} />`:f`<${O} onFiles=${e=>o(()=>t.sendFiles(e,r))} onSample=${()=>o(()=>t.sendSample(()=>_(`sample/goodreads_sample_library.csv`),S.value))} maxMb=${r} />`}
-    ${n.value&&f`<${w} problem=${n.value} />`}
+    ${i.sending.value?l`<${A} sender=${i} />`:l`<${O} onFiles=${e=>c(()=>i.sendFiles(e,s))} onSample=${()=>c(()=>i.sendSample(()=>u(`sample/goodreads_sample_library.csv`),p.value))} maxMb=${s} />`}
+    ${a.value&&l`<${w} problem=${a.value} />`}
     <${M} />
     <${C} />
     <div class="import-more"><${N} /><${j} /></div>
