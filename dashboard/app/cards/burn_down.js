@@ -154,15 +154,16 @@ function columnsOf({ history, stop, keep, months, today, chosen }) {
   ]
 }
 
-function pastColumn({ from, to }, history, today, chosen) {
-  const { first, now, start, until, joined, left, waiting } = history
+function pastColumn({ from, to: end }, history, today, chosen) {
+  const { first, now, start, until, isOld, joined, left, waiting } = history
+  const isAfter = from > until
+  const to = isOld && !isAfter ? Math.min(end, until) : end
   const isNow = to >= now
   const span = { from: Math.min(Math.max(from, start), now), to: Math.min(to, now) }
   const total = (values) => values.subarray(span.from - first, span.to + 1 - first).reduce((sum, value) => sum + value, 0)
   const size = isNow ? waiting : sizeAt(history, to)
   const title = describe({ key: "months", value: { from, to } })
   const came = total(joined)
-  const isAfter = from > until
   return {
     from: span.from,
     to: isNow ? today : to + 1,

@@ -28,6 +28,7 @@ WORDED: dict[str, list[tuple[str, str]]] = {
     "burn-down": [
         (r"^(?:.* \u2013 )?(.+?, [\d,]+ waiting) at its end.*", r"\1"),
         (r"^.*?, ([\d,]+ waiting) today.*", r"Today, \1"),
+        (r"^.*, Not known; ([\d,]+) (?:was|were) waiting when the file ended", r"Today, \1 waiting"),
     ],
     "drift": _SHARES,
     "eras": [(r"never$", "0 books")],
