@@ -12,6 +12,7 @@ import queue
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import cycle
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -43,7 +44,8 @@ class Crew:
         for each in arguments:
             receiving, sending = context.Pipe(duplex=False)
             process = context.Process(target=_work, args=(sending, job, each), daemon=True)
-            process.start()
+            with _uninterrupted():
+                process.start()
             sending.close()  # so that the worker's end is the only one
             self._workers.append((process, receiving))
 
@@ -101,6 +103,24 @@ class Crew:
             if kind == _END:
                 return
             yield content
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Ctrl-C waits until a process has begun: cut off half-way it would complain in its own words, after ours."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # Ctrl-C is heard by the main thread alone
+        return
+    heard: list[int] = []
+    usual = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # the new process is born with it
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.signal(signal.SIGINT, usual)
+    if heard:
+        raise KeyboardInterrupt
 
 
 def _work(sending: Connection, job: Job, arguments: tuple[Any, ...]) -> None:

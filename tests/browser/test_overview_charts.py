@@ -43,7 +43,7 @@ def test_findings_are_told_in_words(overview: Page) -> None:
         "You have finished 6 books this year, level with this day in 2025."
     )
     titles = {
-        "piles": "2025 is still your tallest year: 7 books",
+        "piles": "2025 is still your fullest year: 7 books",
         "months": "When in the year you read",
         "stars": "How you use the stars",
         "just-finished": "Just finished",

@@ -143,7 +143,7 @@ def test_twenty_thousand_books_are_few_elements(
 ) -> None:
     page = open_written(open_page, f"/l/{sample_library}")
     show(page, many(document, 20_000))
-    expect(page.locator(".filter-count")).to_have_text("20,000 books")
+    expect(page.locator(".filter-count")).to_have_text("20,000 finished")
     canvas = page.locator("[data-card=piles] canvas")
     expect(canvas).to_be_visible()
     assert canvas.evaluate(COLOURS) > 3, "something is drawn"

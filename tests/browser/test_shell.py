@@ -77,7 +77,7 @@ def test_what_is_announced_while_a_dialog_is_open_is_said_inside_it(open_page: O
     sheet.get_by_text("Rating", exact=True).tap()
     sheet.get_by_label("5 stars").check()
     expect(sheet).to_be_visible()
-    expect(sheet.get_by_role("status")).to_have_text(re.compile(r"^\d+ books$"))
+    expect(sheet.get_by_role("status")).to_have_text(re.compile(r"^\d+ finished$"))
 
 
 @pytest.mark.parametrize("path", ["", "/books", "?genre=history&rating=4-5"])

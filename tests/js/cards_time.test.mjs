@@ -89,9 +89,11 @@ test("months offer all years only where some are not shown", () => {
   assert.equal(cells(latest).length, 22, "the table has every year")
 })
 
-test("months need as many books under a filter as without one", () => {
+test("months of few books are shown under a filter, and not of a library of few", () => {
   const books = [...every("2023-03-03", 30, 4, { my_rating: 5 }), ...every("2024-03-03", 20, 14)]
-  assert.deepEqual([make(months, books).have, make(months, books, { filters: { rating: [10] } }).have], [18, 4])
+  assert.ok(make(months, books, { filters: { rating: [10] } }).have >= months.needs.least)
+  assert.equal(make(months, books).have, 18)
+  assert.equal(make(months, books.slice(0, 4)).have, 4)
 })
 
 test("the calendar shows the last year with ten days, or the one asked for", () => {

@@ -6,8 +6,10 @@ import { monthsTitle } from "../findings/on_overview.js"
 import { TIME, knownUntil } from "../stats/finishes.js"
 import { season } from "../stats/season.js"
 import { say } from "../words.js"
+import { isFiltered } from "./card.js"
 
 const ALL = "all"
+const LEAST = 12
 
 /** Latest years or all of them, where that is a difference. */
 function choices(data, isAll) {
@@ -27,7 +29,7 @@ export const card = {
   size: "third",
   height: 470,
   fields: ["read"],
-  needs: { least: 12, of: "months" },
+  needs: { least: LEAST, of: "months" },
   sketch: "months",
   make(selection, context) {
     const { today, view } = context
@@ -38,7 +40,7 @@ export const card = {
     const title = monthsTitle(season(data.season.byMonth, data.season.firstYear, knownUntil(selection.columns, today).date))
     const yearOnly = data.yearOnly > 0 ? [{ text: say("time.months.year_only", { n: data.yearOnly }) }] : []
     return {
-      have: data.dated,
+      have: isFiltered(selection) ? Math.max(LEAST, data.dated) : data.dated, // where few books stand can be seen as well
       title,
       subtitle: say("time.months.subtitle"),
       choices: choices(data, isAll),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from genres.catalogue.crew import Crew, WorkerLostError
+from genres.catalogue.crew import Crew, WorkerLostError, _uninterrupted
 from genres.catalogue.errors import BadDumpError, CatalogueError
 from genres.catalogue.records import Dump
 from tests.integration.catalogue.conftest import WAIT_S, command
@@ -34,6 +34,17 @@ def _stumble() -> Iterator[int]:
 def _talk_for_ever() -> Iterator[bytes]:
     while True:
         yield b"x" * 100_000
+
+
+def test_ctrl_c_while_a_worker_begins_is_heard_when_it_has_begun() -> None:
+    usual = signal.getsignal(signal.SIGINT)
+    begun = []
+    with pytest.raises(KeyboardInterrupt), _uninterrupted():
+        os.kill(os.getpid(), signal.SIGINT)
+        begun.append("whole")
+    assert begun == ["whole"]
+    assert signal.getsignal(signal.SIGINT) is usual
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
 def test_a_worker_that_dies_is_noticed_at_once() -> None:
