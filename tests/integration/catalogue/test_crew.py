@@ -39,9 +39,14 @@ def _talk_for_ever() -> Iterator[bytes]:
 def test_ctrl_c_while_a_worker_begins_is_heard_when_it_has_begun() -> None:
     usual = signal.getsignal(signal.SIGINT)
     begun = []
-    with pytest.raises(KeyboardInterrupt), _uninterrupted():
-        os.kill(os.getpid(), signal.SIGINT)
-        begun.append("whole")
+
+    def begin() -> None:
+        with _uninterrupted():
+            os.kill(os.getpid(), signal.SIGINT)
+            begun.append("whole")
+
+    with pytest.raises(KeyboardInterrupt):
+        begin()
     assert begun == ["whole"]
     assert signal.getsignal(signal.SIGINT) is usual
     assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
