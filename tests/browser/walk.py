@@ -55,7 +55,7 @@ _UNFILLED = re.compile(rf"{_SENSELESS.pattern}|[{{}}]")
 def go(page: Page, path: str) -> None:
     """Follow a link to `path` and wait until its page has taken over."""
     page.evaluate(_GO, path)
-    page.wait_for_function(_ARRIVED)
+    page.wait_for_function(_ARRIVED, polling=100)  # by the clock: a starved Chromium may draw no frame
 
 
 def draw_all(page: Page) -> None:
