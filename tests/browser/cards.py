@@ -69,6 +69,15 @@ def compare(page: Page, name: str) -> Locator:
     return sides
 
 
+def tables_of_sides(page: Page, name: str) -> list[list[list[str]]]:
+    """The rows of both tables of a compared card, without their heads."""
+    sides = card(page, name).locator(".compare-side")
+    expect(sides).to_have_count(2)
+    for side in sides.all():
+        side.get_by_text("Table", exact=True).click()
+    return [rows_of(side.locator(".twin-table"))[1:] for side in sides.all()]
+
+
 def assert_walked_by_arrows(page: Page, name: str, *, key: str = "ArrowLeft") -> None:
     """A chart is one stop of the Tab key; an arrow moves to another mark in it, which is told."""
     stops = card(page, name).locator(f":is({MARKS})[tabindex='0']")

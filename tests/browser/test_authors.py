@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.cards import NOON, card, click_at, marks, rows_of, table_of
+from tests.browser.cards import NOON, card, click_at, marks, table_of, tables_of_sides
 from tests.browser.conftest import OpenPage, assert_accessible, follow_link
 from tests.support.exports import make_export
 from tests.support.site import Site
@@ -96,11 +96,7 @@ def test_side_by_side_an_author_page_counts_its_own_books_only(open_page: OpenPa
     address = f"/l/{sample_library}/authors/ursula-k-le-guin"
     every = {row[0] for row in table_of(open_page(address, now=NOON), "author-books")[1:]}
     page = open_page(f"{address}?cmp=author-books&a=years%3D2014-2015&b=years%3D2016-2026", now=NOON)
-    sides = card(page, "author-books").locator(".compare-side")
-    expect(sides).to_have_count(2)
-    for side in sides.all():
-        side.get_by_text("Table", exact=True).click()
-    shown = [{row[0] for row in rows_of(side.locator(".twin-table"))[1:]} for side in sides.all()]
+    shown = [{row[0] for row in rows} for rows in tables_of_sides(page, "author-books")]
     assert shown == [{"The Left Hand of Darkness"}, {"The Dispossessed"}]
     assert shown[0] | shown[1] < every
 

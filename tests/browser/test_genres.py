@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.cards import NOON, assert_walked_by_arrows, card, compare, open_drawn, rows_of, table_of
+from tests.browser.cards import NOON, assert_walked_by_arrows, card, compare, open_drawn, table_of, tables_of_sides
 from tests.browser.conftest import OpenPage, assert_accessible, follow_link
 from tests.support.site import Site
 
@@ -116,13 +116,9 @@ def test_side_by_side_a_genre_page_counts_its_own_books_only(open_page: OpenPage
     address = f"/l/{sample_library}/genres/history-ideas"
     every = {row[0] for row in table_of(open_page(address, now=NOON), "genre-books")[1:]}
     page = open_page(f"{address}?cmp=genre-books&a=years%3D2014-2020&b=years%3D2021-2026", now=NOON)
-    sides = card(page, "genre-books").locator(".compare-side")
-    expect(sides).to_have_count(2)
-    expect(sides.get_by_label("Genre", exact=True)).to_have_count(0)
-    for side in sides.all():
-        side.get_by_text("Table", exact=True).click()
-        titles = {row[0] for row in rows_of(side.locator(".twin-table"))[1:]}
-        assert titles < every
+    for rows in tables_of_sides(page, "genre-books"):
+        assert {row[0] for row in rows} < every
+    expect(card(page, "genre-books").get_by_label("Genre", exact=True)).to_have_count(0)
 
 
 def test_a_library_without_genres_says_what_is_missing(open_page: OpenPage, site: Site) -> None:

@@ -7,26 +7,15 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.cards import NOON, card, marks
 from tests.browser.conftest import OpenPage
-from tests.support.exports import make_export
+from tests.support.exports import make_export, monthly_rows
 from tests.support.site import Site
 
-ROWS = tuple(
-    {
-        "Title": f"Book {year} {month}",
-        "Date Read": f"{year}/{month:02}/{3 + (year + month) % 20:02}",
-        "Date Added": f"{year}/{month:02}/01",
-        "Number of Pages": str(150 + 20 * month),
-        "My Rating": "4",
-    }
-    for year in range(2016, 2027)
-    for month in range(1, 12)
-)
 NAME = "books-and-pages"
 
 
 @pytest.fixture(scope="module")
 def library(site: Site) -> str:
-    return site.finished(site.upload(make_export(*ROWS)))
+    return site.finished(site.upload(make_export(*monthly_rows(range(2016, 2027)))))
 
 
 @pytest.fixture

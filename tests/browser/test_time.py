@@ -18,7 +18,7 @@ from tests.browser.cards import (
     table_of,
 )
 from tests.browser.conftest import OpenPage, assert_accessible
-from tests.support.exports import make_export
+from tests.support.exports import make_export, monthly_rows
 from tests.support.site import Site
 
 CARDS = (
@@ -34,18 +34,8 @@ CARDS = (
 )
 CHARTS = CARDS[:-1]
 YEARS = range(2012, 2027)
-ROWS = tuple(
-    {
-        "Title": f"Book {year} {month}",
-        "Date Read": f"{year}/{month:02}/{3 + (year + month) % 20:02}",
-        "Date Added": f"{year}/{month:02}/01",
-        "Number of Pages": str(150 + 20 * month + 5 * (year % 7)),
-        "Read Count": "3" if month == 5 and year == 2020 else "1",
-        "My Rating": "4",
-    }
-    for year in YEARS
-    for month in range(1, 12)
-)
+REREAD = "Book 2020 5"
+ROWS = [{**row, "Read Count": "3" if row["Title"] == REREAD else "1"} for row in monthly_rows(YEARS)]
 
 
 @pytest.fixture(scope="module")

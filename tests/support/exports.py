@@ -35,6 +35,21 @@ def make_csv(rows: Iterable[Mapping[str, str]] = (), *, header: Iterable[str] = 
     return text.getvalue().encode()
 
 
+def monthly_rows(years: Iterable[int]) -> list[dict[str, str]]:
+    """A book finished each month of these years but December, on another day and of another length each time."""
+    return [
+        {
+            "Title": f"Book {year} {month}",
+            "Date Read": f"{year}/{month:02}/{3 + (year + month) % 20:02}",
+            "Date Added": f"{year}/{month:02}/01",
+            "Number of Pages": str(150 + 20 * month + 5 * (year % 7)),
+            "My Rating": "4",
+        }
+        for year in years
+        for month in range(1, 12)
+    ]
+
+
 def make_export(*rows: Mapping[str, str]) -> bytes:
     """A file of these rows, by column name; ids and titles are numbered: `make_export({"Title": "Emma"})`."""
     return make_csv(
